@@ -5,13 +5,19 @@ let package = Package(
     name: "pedigree",
     dependencies: [
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "Postgres", dependencies: ["CLibPQ", .product(name: "Logging", package: "swift-log")]),
+        .target(name: "Lineage"),
+        .target(name: "ModelCards", dependencies: ["Lineage", "Yams"]),
+        .testTarget(
+            name: "ModelCardsTests", dependencies: ["Lineage", "ModelCards", "Yams"], exclude: ["Golden", "corrections.json"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", .product(name: "Logging", package: "swift-log")]),
         .executableTarget(
             name: "point-benchmark", dependencies: ["Postgres", .product(name: "Logging", package: "swift-log")], path: "Tests/Benchmarks/Points"),
+        .executableTarget(name: "card-benchmark", dependencies: ["Lineage", "ModelCards"], path: "Tests/Benchmarks/Cards"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,22 @@
+/// The paths of documents that are not files of a repository.
+///
+/// A colon cannot be the first part of a repository's own paths that we read, so these never meet.
+public enum DocumentPath {
+    private static let registrationPrefix = "registration:"
+    private static let cataloguePrefix = "catalogue:"
+
+    /// The document that holds what one submitter registered about a model.
+    public static func registration(of submitter: String) -> String { registrationPrefix + submitter }
+
+    /// The document that holds a model's row of a catalogue.
+    public static func catalogue(_ name: String) -> String { cataloguePrefix + name }
+
+    /// Whether a path is a registration.
+    public static func isRegistration(_ path: String) -> Bool { path.hasPrefix(registrationPrefix) }
+
+    /// Whether a path is a row of a catalogue.
+    public static func isCatalogue(_ path: String) -> Bool { path.hasPrefix(cataloguePrefix) }
+
+    /// Whether a path is a file of the model's repository.
+    public static func isRepositoryFile(_ path: String) -> Bool { !isRegistration(path) && !isCatalogue(path) }
+}

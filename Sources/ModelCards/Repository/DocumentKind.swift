@@ -1,0 +1,25 @@
+internal import Lineage
+
+/// What a file is, by its path alone.
+enum DocumentKind: Hashable, Sendable {
+    case card
+    case adapterConfiguration
+    case mergeConfiguration
+    case modelConfiguration
+    case other
+
+    /// Classifies a path. A card and a model's configuration count only at the top; adapters also stand in folders of their own.
+    init(path: String) {
+        let segments = path.split(separator: "/")
+        let name = segments.last.map { foldedName($0) } ?? ""
+        let isAtTop = segments.count == 1
+        switch name {
+        case "readme.md", "readme.markdown", "readme", "modelcard.md", "model_card.md": self = isAtTop ? .card : .other
+        case "adapter_config.json": self = .adapterConfiguration
+        case "config.json": self = isAtTop ? .modelConfiguration : .other
+        default:
+            let isYAML = name.hasSuffix(".yml") || name.hasSuffix(".yaml")
+            self = isYAML && name.contains("merge") && isAtTop ? .mergeConfiguration : .other
+        }
+    }
+}
