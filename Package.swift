@@ -4,20 +4,45 @@ import PackageDescription
 let package = Package(
     name: "pedigree",
     dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Postgres", dependencies: ["CLibPQ", .product(name: "Logging", package: "swift-log")]),
+        .target(name: "Compression", dependencies: ["CZlib"]),
         .target(name: "Lineage"),
         .target(name: "ModelCards", dependencies: ["Lineage", "Yams"]),
+        .target(name: "Migrations", path: "Migrations", resources: [.embedInCode("0001_create_store.sql")]),
+        .target(
+            name: "Registry",
+            dependencies: [
+                "Lineage", "Migrations", "Postgres", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            resources: [.embedInCode("SQL")]),
+        .target(
+            name: "Intake",
+            dependencies: ["Compression", "Lineage", "ModelCards", "Registry", .product(name: "Crypto", package: "swift-crypto")]),
         .testTarget(
             name: "ModelCardsTests", dependencies: ["Lineage", "ModelCards", "Yams"], exclude: ["Golden", "corrections.json"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", .product(name: "Logging", package: "swift-log")]),
         .executableTarget(
             name: "point-benchmark", dependencies: ["Postgres", .product(name: "Logging", package: "swift-log")], path: "Tests/Benchmarks/Points"),
         .executableTarget(name: "card-benchmark", dependencies: ["Lineage", "ModelCards"], path: "Tests/Benchmarks/Cards"),
+        .target(
+            name: "TestSupport",
+            dependencies: [
+                "Compression", "Intake", "Lineage", "Postgres", "Registry", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Tests/TestSupport"),
+        .testTarget(name: "LineageTests", dependencies: ["Lineage", "TestSupport"]),
+        .testTarget(name: "RegistryTests", dependencies: ["Intake", "Lineage", "Migrations", "Postgres", "Registry", "TestSupport"]),
+        .testTarget(name: "IntakeTests", dependencies: ["Compression", "Intake", "Lineage", "Postgres", "Registry", "TestSupport"]),
+        .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,20 @@
+/// One step of the schema.
+public struct Migration: Sendable {
+    /// Its place, from 1 without gaps.
+    public let number: Int
+    /// The name of its file without the ending.
+    public let name: String
+    /// Its SQL: several statements, run in one transaction.
+    public let sql: String
+
+    private init(_ number: Int, _ name: String, _ bytes: [UInt8]) {
+        self.number = number
+        self.name = name
+        sql = String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// All steps in order. A step is never changed once it has landed; a new file beside it is a new row here.
+    public static let all = [
+        Migration(1, "0001_create_store", PackageResources._001_create_store_sql)
+    ]
+}

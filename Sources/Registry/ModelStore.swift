@@ -1,0 +1,20 @@
+import Foundation
+public import Logging
+public import Postgres
+
+/// The registry in PostgreSQL: every statement of the product goes through here.
+///
+/// Writes are ``submit(_:)``, ``rename(_:to:)``, ``addAlias(_:)`` and ``retractClaim(_:by:)``; each is one transaction that leaves
+/// documents, claims, edges and the log of changes in agreement. Reads are in the extensions under `Reading`.
+public struct ModelStore: Sendable {
+    /// The pool of connections.
+    public let client: PostgresClient
+    /// Where background findings go.
+    let logger: Logger
+
+    /// Wraps a pool; the schema must have been migrated (``SchemaMigrator``).
+    public init(client: PostgresClient, logger: Logger) {
+        self.client = client
+        self.logger = logger
+    }
+}

@@ -1,0 +1,11 @@
+public import Lineage
+
+/// A model of a list of descendants or ancestors.
+public struct LineageMatch: Sendable {
+    /// The model.
+    public let model: ModelSummary
+    /// Its least distance from what was asked about, from 1.
+    public let depth: Int
+    /// The relations of its edges inside the traversed graph, ordered by number.
+    public let relations: [Relation]
+}

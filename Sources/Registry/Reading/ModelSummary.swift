@@ -1,0 +1,33 @@
+public import Lineage
+
+/// A model in short: what lists show and filter by.
+public struct ModelSummary: Sendable {
+    /// The model's number in this store.
+    public let node: NodeID
+    /// Its id as written.
+    public let id: ModelID
+    /// How it is known.
+    public let status: ModelStatus
+    /// The licence id.
+    public let license: String?
+    /// The library that loads it.
+    public let library: String?
+    /// Its task.
+    public let task: String?
+    /// Its quantization.
+    public let quantization: String?
+    /// Its languages.
+    public let languages: [String]
+    /// Its file formats.
+    public let formats: [String]
+    /// How many weights it has.
+    public let parameters: Int64?
+    /// Downloads in the last 30 days.
+    public let downloads: Int64?
+    /// How many people like it.
+    public let likes: Int64?
+    /// When it was made.
+    public let created: Moment?
+    /// The innermost family that it is a member of, as it is shown.
+    public let family: String?
+}

@@ -1,0 +1,3 @@
+-- The time on the server's clock.
+-- columns: moment timestamptz
+SELECT clock_timestamp()

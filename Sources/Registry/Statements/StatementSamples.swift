@@ -1,0 +1,67 @@
+import Lineage
+package import Postgres
+
+/// One value of every statement of the store, with which a test prepares it on the migrated schema and reads rows of the example family.
+package enum StatementSamples {
+    /// All statements. The numbers are those of the first models, documents and claims of a store.
+    package static let all: [any PostgresStatement] = migrations + names + writes + reads + lineage
+
+    private static let models = (1...12).map { NodeID($0) }
+    private static let moment = PostgresTimestamp(microsecondsSince1970: 1_750_000_000_000_000)
+    private static let name = "aurora/aurora-7b"
+
+    private static let document = SubmittedDocument(
+        reading: DocumentReading(path: "README.md"), sha256: [UInt8](repeating: 7, count: 32), byteCount: 0, compressedBytes: [], origin: "test",
+        revision: nil, readerVersion: 1)
+
+    private static let evidence = Evidence(kind: .frontMatter, document: "README.md", field: "base_model", line: 2, text: "", extractor: "test/1")
+
+    private static let migrations: [any PostgresStatement] = [
+        MigrationStatements.Lock(), MigrationStatements.List(), MigrationStatements.Insert(number: 99, step: "0099_sample", checksum: ""),
+    ]
+
+    private static let names: [any PostgresStatement] = [
+        NameStatements.Find(folded: [name]), NameStatements.InsertMentioned(names: ["sample/mentioned"]), NameStatements.Folded(models: models),
+        AliasStatements.Get(folded: "aurora/alias"), AliasStatements.ListNames(folded: ["aurora/alias"]),
+        AliasStatements.Insert(model: models[0], name: "sample/alias", kind: .redirect, source: "test", moment: moment),
+        AliasStatements.End(alias: 1, moment: moment), AliasStatements.Replace(mentioned: models[1], model: models[0]),
+        AliasStatements.Rename(model: models[0], name: "sample/renamed"), AliasStatements.List(model: models[0]),
+    ]
+
+    private static let writes: [any PostgresStatement] = [
+        LockStatements.Shape(isExclusive: true), LockStatements.Models(child: models[0], parents: models),
+        DocumentStatements.Supersede(documents: [1], moment: moment), DocumentStatements.Reread(id: 1, document: document),
+        DocumentStatements.Insert(model: models[0], submitter: "test", document: document, moment: moment),
+        ClaimStatements.Insert(child: models[0], moment: moment, claims: []),
+        ClaimStatements.Move(claims: [(id: 1, document: 1, evidence: evidence)]), ClaimStatements.Retract(claims: [1], moment: moment),
+        ClaimStatements.Resolve(claims: [1], parent: models[0]), EdgeStatements.Close(edges: [1], moment: moment),
+        EdgeStatements.Insert(edges: [], moment: moment),
+        ModelStatements.Update(model: models[0], name: name, facts: ModelFacts(), family: nil, moment: moment),
+        ModelStatements.Place(model: models[0], family: nil), ModelStatements.RecordChanges(models: models, moment: moment),
+    ]
+
+    private static let reads: [any PostgresStatement] = [
+        RegistryStatements.Version(), RegistryStatements.Clock(), RegistryStatements.Count(), LockStatements.ReadChild(child: models[0]),
+        DocumentStatements.ListLive(model: models[0]), DocumentStatements.ListBytes(model: models[0]), ClaimStatements.ListLive(children: models),
+        ClaimStatements.Naming(folded: name), ClaimStatements.Get(claim: 1), ClaimStatements.Children(parent: models[0]),
+        EdgeStatements.ListLive(children: models),
+        EdgeStatements.ListAbove(models: models), ModelDetailStatements.Get(model: models[0]),
+        ModelDetailStatements.ParentEvidence(children: models), FamilyStatements.List(), FamilyStatements.Members(key: "llama-3"),
+        SearchStatements.Suggest(words: words, limit: 5), SearchStatements.Search(words: words, limit: 5, offset: 0),
+    ]
+
+    private static let lineage: [any PostgresStatement] = [
+        LineageListStatements.Descendants(question: question), LineageListStatements.Ancestors(question: question),
+        LineageListStatements.DescendantsAsOf(question: question, moment: now), LineageListStatements.AncestorsAsOf(question: question, moment: now),
+        LineageStatements.Summaries(models: models), LineageStatements.StepsAbove(models: models, minimumConfidence: 0),
+        LineageStatements.StepsAboveAsOf(models: models, minimumConfidence: 0, moment: now), LineageStatements.CountChildren(models: models),
+        LineageStatements.CountChildrenAsOf(models: models, minimumConfidence: 0, moment: now), LineageStatements.CountDescendants(models: models),
+        LineageStatements.CountDescendantsAsOf(models: models, minimumConfidence: 0, moment: now),
+        LineageStatements.CountDescendantsTogether(models: models), TreeStatements.Level(parents: models, limit: 5, minimumConfidence: 0),
+        TreeStatements.LevelAsOf(parents: models, limit: 5, minimumConfidence: 0, moment: now),
+    ]
+
+    private static let now = Moment(microseconds: 4_000_000_000_000_000)
+    private static let question = LineageQuestion(of: [models[0], models[2]])
+    private static let words = SearchWords(name) ?? { preconditionFailure("the sample has words") }()
+}

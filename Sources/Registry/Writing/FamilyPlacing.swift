@@ -1,0 +1,23 @@
+import Lineage
+
+/// Finds the family of a model as the store knows it.
+enum FamilyPlacing {
+    /// The family of a known model.
+    ///
+    /// The line of a parent is read from the parent's name alone, so the answer does not depend on which of the two came first.
+    ///
+    /// - Parameters:
+    ///   - id: The model's current id.
+    ///   - facts: Its merged facts.
+    ///   - candidates: What its claims say about its parents.
+    ///   - ids: The id of each of those parents.
+    static func membership(of id: ModelID, facts: ModelFacts, candidates: [Candidate], ids: [NodeID: ModelID]) -> FamilyMembership? {
+        let parents = candidates.compactMap { candidate in
+            ids[candidate.parent].map { parent in
+                let line = Families.membership(of: parent, parameters: nil, standing: .root)?.path.first?.key
+                return FamilyStanding.Parent(id: parent, relation: candidate.relation, line: line)
+            }
+        }
+        return Families.membership(of: id, parameters: facts.parameters, standing: FamilyStanding(isKnown: true, parents: parents))
+    }
+}

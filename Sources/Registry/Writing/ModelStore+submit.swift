@@ -1,0 +1,31 @@
+import Lineage
+import Postgres
+
+extension ModelStore {
+    /// How often a write begins anew when another one got in between; deadlocks and serialization failures are retried below this.
+    private static let maximumAttempts = 10
+
+    /// Files what one submitter says about one model: documents, claims, facts, edges and changes in one transaction.
+    ///
+    /// The same documents again change nothing. A changed one retracts the claims that it no longer makes. Parents that are
+    /// only named become mentioned models. A child without children is written beside others; one with children alone, since
+    /// only then can its edges be part of a cycle.
+    ///
+    /// - Parameter submission: The documents and what was read from them.
+    /// - Returns: What it did.
+    /// - Throws: ``SubmissionError``, or ``PostgresError`` when the database is away.
+    public func submit(_ submission: Submission) async throws -> SubmissionOutcome {
+        var isExclusive = submission.expectsChildren
+        for _ in 0..<Self.maximumAttempts {
+            let alone = isExclusive
+            do {
+                return try await client.withTransaction { transaction in
+                    try await SubmissionWrite(submission: submission, transaction: transaction, isExclusive: alone).run()
+                }
+            } catch let restart as SubmissionWrite.Restart {
+                isExclusive = isExclusive || restart == .needsExclusiveShape
+            }
+        }
+        throw SubmissionError.contended
+    }
+}

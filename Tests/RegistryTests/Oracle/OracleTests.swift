@@ -1,0 +1,76 @@
+import Foundation
+import Lineage
+import Registry
+import TestSupport
+import Testing
+
+/// The store and its recursive SQL against a brute-force reference, on random graphs.
+@Suite struct OracleTests {
+    /// How many graphs are tried: `PEDIGREE_ORACLE_GRAPHS`, else this many.
+    private static let count = ProcessInfo.processInfo.environment["PEDIGREE_ORACLE_GRAPHS"].flatMap { Int($0) } ?? 2_000
+    private static let firstSeed: UInt64 = 20_251_123
+    /// In how many databases the graphs are, and how many are under way in each.
+    private static let databaseCount = 4
+    private static let width = 4
+
+    @Test func `edges and answers are those of the reference, in any order of arrival`() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for part in 0..<Self.databaseCount {
+                group.addTask { try await withDatabase { try await tryGraphs(part, in: $0) } }
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    private func tryGraphs(_ part: Int, in database: TestDatabase) async throws {
+        let seeds = stride(from: part, to: Self.count, by: Self.databaseCount).map { Self.firstSeed + UInt64($0) }
+        try await inParallel(seeds) { try await build($0, in: database.store) }
+        let found = Dictionary(grouping: try await database.edges()) { $0.child.prefix { $0 != "/" } }
+        for seed in seeds { checkEdges(seed, found) }
+        try await inParallel(seeds) { try await ask($0, in: database.store) }
+    }
+
+    /// One graph in four is built in two orders, the others in one; each in one of its own.
+    private func orders(of seed: UInt64) -> Int { seed % 16 < 4 ? 2 : 1 }
+
+    private func organisation(_ seed: UInt64, order: Int) -> String { "g\(seed)o\(order)" }
+
+    private func build(_ seed: UInt64, in store: ModelStore) async throws {
+        for order in 0..<orders(of: seed) {
+            let graph = RandomGraph(seed: seed, organisation: organisation(seed, order: order))
+            do {
+                try await GraphRun(graph: graph, store: store).run(order: seed &* 31 &+ UInt64(order))
+            } catch {
+                Issue.record("seed \(seed), order \(order): \(String(reflecting: error))")
+            }
+        }
+    }
+
+    private func checkEdges(_ seed: UInt64, _ found: [Substring: [StoredEdge]]) {
+        for order in 0..<orders(of: seed) {
+            let organisation = organisation(seed, order: order)
+            let expected = ReferenceGraph(RandomGraph(seed: seed, organisation: organisation)).stored
+            let stored = found[organisation[...]] ?? []
+            #expect(stored == expected, "seed \(seed), order \(order)")
+        }
+    }
+
+    private func ask(_ seed: UInt64, in store: ModelStore) async throws {
+        let reference = ReferenceGraph(RandomGraph(seed: seed, organisation: organisation(seed, order: 0)))
+        let lineage = ReferenceLineage(reference)
+        guard !lineage.names.isEmpty else { return }
+        var questions = OracleQuestions(lineage: lineage, store: store, random: SeededRandom(seed: seed))
+        try await questions.ask(label: "seed \(seed)")
+    }
+
+    /// Runs something for each seed, some at once.
+    private func inParallel(_ seeds: [UInt64], _ body: @escaping @Sendable (UInt64) async throws -> Void) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for (index, seed) in seeds.enumerated() {
+                if index >= Self.width { try await group.next() }
+                group.addTask { try await body(seed) }
+            }
+            try await group.waitForAll()
+        }
+    }
+}
