@@ -7,6 +7,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -26,6 +27,12 @@ let package = Package(
         .target(
             name: "Intake",
             dependencies: ["Compression", "Lineage", "ModelCards", "Registry", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(
+            name: "Ingestion",
+            dependencies: [
+                "Compression", "Intake", "Lineage", "Postgres", "Registry", .product(name: "Logging", package: "swift-log"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         .testTarget(
             name: "ModelCardsTests", dependencies: ["Lineage", "ModelCards", "Yams"], exclude: ["Golden", "corrections.json"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", .product(name: "Logging", package: "swift-log")]),
@@ -43,6 +50,12 @@ let package = Package(
         .testTarget(name: "RegistryTests", dependencies: ["Intake", "Lineage", "Migrations", "Postgres", "Registry", "TestSupport"]),
         .testTarget(name: "IntakeTests", dependencies: ["Compression", "Intake", "Lineage", "Postgres", "Registry", "TestSupport"]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
+        .testTarget(
+            name: "IngestionTests",
+            dependencies: [
+                "Compression", "Ingestion", "Intake", "Lineage", "Postgres", "Registry", "TestSupport",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

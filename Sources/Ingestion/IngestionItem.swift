@@ -1,0 +1,42 @@
+public import Intake
+public import Lineage
+
+/// One model, row or unusable place that a source holds.
+public struct IngestionItem: Sendable {
+    /// What is to be done with it.
+    public enum Content: Sendable {
+        /// Documents of a model. When they are the whole repository, those that the registry has besides are gone.
+        case documents([IncomingDocument], of: ModelID, isWholeRepository: Bool)
+        /// A row of a catalogue.
+        case row([UInt8], catalogue: String)
+        /// Nothing, for the reason of this sentence.
+        case refused(reason: String)
+    }
+
+    /// What to call it: the folder's place below the path that was given, or the file's name with the line.
+    public let label: String
+    /// Its path on disk.
+    public let path: String
+    /// The line of the file, from 1, for rows.
+    public let line: Int?
+    /// What is to be done with it.
+    public let content: Content
+    /// What was left out of it, and why.
+    public let findings: [Diagnostic]
+    /// How far the source had been read when it was found, in the unit of ``IngestionSource/total``.
+    public let position: Int64
+
+    init(label: String, path: String, line: Int? = nil, content: Content, findings: [Diagnostic] = [], position: Int64) {
+        self.label = label
+        self.path = path
+        self.line = line
+        self.content = content
+        self.findings = findings
+        self.position = position
+    }
+
+    /// The model, where it is known before anything is read: not for rows, whose id the intake reads.
+    public var id: ModelID? {
+        if case .documents(_, of: let id, isWholeRepository: _) = content { id } else { nil }
+    }
+}

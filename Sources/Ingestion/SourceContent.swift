@@ -1,0 +1,66 @@
+import Lineage
+import SystemPackage
+
+/// What is at a path, decided once when it is opened.
+enum SourceContent {
+    case folders(FilePath, names: [String], count: Int)
+    case folder(ModelPlace)
+    case card(FilePath, ModelPlace)
+    case catalogue(FilePath, name: String, isPacked: Bool, byteCount: Int64)
+
+    /// Looks at a path.
+    static func find(at path: FilePath, options: IngestionOptions) throws(IngestionError) -> SourceContent {
+        let status: Stat
+        do throws(Errno) {
+            status = try path.stat()
+        } catch {
+            throw error == .noSuchFileOrDirectory ? .notFound(path: path.string) : .notReadable(path: path.string, reason: error.description)
+        }
+        switch status.type {
+        case .directory: return try folder(at: path, options: options)
+        case .regular: return try file(at: path, byteCount: status.size, options: options)
+        default: throw .notIngestible(path: path.string)
+        }
+    }
+
+    private static func folder(at path: FilePath, options: IngestionOptions) throws(IngestionError) -> SourceContent {
+        do throws(FileRefusal) {
+            let names = try FolderListing.names(in: path)
+            let isCached = path.absolute.lastComponent.map { FolderName.isCached($0.string) } ?? false
+            if isCached, names.contains("snapshots"), let snapshot = try CacheFolder(path: path).snapshot() {
+                return .folder(ModelPlace(folder: snapshot.path, givenID: options.id))
+            }
+            if KnownFile.isModelFolder(names) { return .folder(ModelPlace(folder: path, givenID: options.id)) }
+            if options.id == nil {
+                let hub = path.appending("hub")
+                if names.contains("hub"), let inside = try? FolderListing.names(in: hub), inside.contains(where: FolderName.isCached) {
+                    return folders(at: hub, names: inside, limits: options.limits)
+                }
+                return folders(at: path, names: names, limits: options.limits)
+            }
+        } catch {
+            throw .notReadable(path: path.string, reason: "it \(error)")
+        }
+        throw .idForMany(path: path.string)
+    }
+
+    private static func folders(at path: FilePath, names: [String], limits: IngestionLimits) -> SourceContent {
+        .folders(path, names: names, count: FolderWalk(root: path, names: names, limits: limits).count)
+    }
+
+    private static func file(at path: FilePath, byteCount: Int64, options: IngestionOptions) throws(IngestionError) -> SourceContent {
+        let name = path.absolute.lastComponent?.string ?? ""
+        let folded = foldedName(name)
+        if folded.hasSuffix(".md") {
+            return .card(path, ModelPlace(folder: path.absolute.removingLastComponent(), givenID: options.id))
+        }
+        guard let ending = [".jsonl.gz", ".jsonl"].first(where: { folded.hasSuffix($0) }) else { throw .notIngestible(path: path.string) }
+        guard options.id == nil else { throw .idForMany(path: path.string) }
+        let catalogue = options.catalogue ?? String(name.dropLast(ending.count))
+        let isBounded = (1...IngestionOptions.maximumCatalogueNameByteCount).contains(catalogue.utf8.count)
+        guard isBounded, catalogue.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+            throw .badCatalogueName(catalogue)
+        }
+        return .catalogue(path, name: catalogue, isPacked: ending.hasSuffix(".gz"), byteCount: byteCount)
+    }
+}
