@@ -1,0 +1,85 @@
+import Lineage
+import Registry
+
+/// Finds out what people mean by a name: an exact id, an alias, a family, in that order.
+///
+/// `model:` and `family:` in front force one or the other. A model that is only mentioned comes after families, so that a card with
+/// `base_model: Llama-3` does not hide the family.
+struct NameLookup: Sendable {
+    /// The most bytes of a name.
+    private static let maximumByteCount = 500
+
+    let store: ModelStore
+
+    /// Resolves the name of a model or family.
+    ///
+    /// - Throws: ``Problem`` with the nearest names when there is none.
+    func resolve(_ text: String, field: String) async throws -> ResolvedName {
+        guard text.utf8.count <= Self.maximumByteCount else {
+            throw Problem(.badParameter, "'\(field)' has more than \(Self.maximumByteCount) bytes.", field: field)
+        }
+        if let name = text.dropping(prefix: "family:") { return try await family(name, field: field) }
+        if let name = text.dropping(prefix: "model:") { return try await model(String(name), field: field) }
+        let found = try await knownModel(text)
+        if let found, !found.isMentioned { return found.name }
+        if let family = try await familyMembers(text) { return family }
+        if let found { return found.name }
+        throw Problem(
+            .unknownName, "No model, alias or family is named '\(shown(text))'.", field: field, suggestions: try await store.suggestions(for: text))
+    }
+
+    /// Resolves the name of a model, also by one of its other names.
+    func model(_ text: String, field: String) async throws -> ResolvedName {
+        if let found = try await knownModel(text) { return found.name }
+        throw Problem(
+            .unknownModel, "No model is named '\(shown(text))'.", field: field, suggestions: try await store.suggestions(for: text))
+    }
+
+    /// Resolves the name of a family.
+    func family(_ text: some StringProtocol, field: String) async throws -> ResolvedName {
+        if let family = try await familyMembers(text) { return family }
+        throw Problem(
+            .unknownFamily, "No family is named '\(shown(text))'.", field: field,
+            suggestions: try await FamilySuggestions(store: store).nearest(to: String(text)))
+    }
+
+    private func knownModel(_ text: String) async throws -> (name: ResolvedName, isMentioned: Bool)? {
+        guard let found = try await storedModel(text) else { return nil }
+        let kind = found.isAlias ? ResolvedName.Kind.alias : .model
+        return (ResolvedName(kind: kind, name: found.id.written, members: [(found.node, found.id)]), found.isMentioned)
+    }
+
+    /// A model by its id as it stands, else by what people may mean by the text: an id may look like an address or have quotes.
+    private func storedModel(_ text: String) async throws -> NamedModel? {
+        let exact = try? ModelID(text)
+        if let exact, let found = try await store.model(named: exact) { return found }
+        guard case .model(let id, _) = WrittenName.reading(text), id != exact else { return nil }
+        return try await store.model(named: id)
+    }
+
+    private func familyMembers(_ text: some StringProtocol) async throws -> ResolvedName? {
+        guard let key = FamilyKey(spelled: text) else { return nil }
+        if let found = try await family(key) { return found }
+        let qualified = try await store.families().families.filter { FamilyKey(spelled: $0.key)?.unqualified == key }
+        guard qualified.count == 1, let only = qualified.first.flatMap({ FamilyKey(spelled: $0.key) }) else { return nil }
+        return try await family(only)
+    }
+
+    private func family(_ key: FamilyKey) async throws -> ResolvedName? {
+        let members = try await store.members(of: key)
+        guard let first = members.first else { return nil }
+        let name = first.path.first { FamilyKey(spelled: $0) == key } ?? key.folded
+        return ResolvedName(kind: .family, name: name, members: members.map { ($0.node, $0.id) })
+    }
+
+    private func shown(_ text: some StringProtocol) -> String {
+        boundedText(text, maximumByteCount: 120)
+    }
+}
+
+extension String {
+    /// What follows a prefix, or nil when the text does not begin with it.
+    func dropping(prefix: String) -> Substring? {
+        hasPrefix(prefix) ? dropFirst(prefix.count) : nil
+    }
+}

@@ -1,0 +1,25 @@
+import Foundation
+
+extension QueryParameters {
+    /// Reads the query of a URL as forms write it (WHATWG URL, application/x-www-form-urlencoded): `+` is a space, `%20` too.
+    ///
+    /// - Throws: ``Problem`` with `bad_parameter` where an escape is broken or stands for a control character: no name or word has one.
+    init(query: String) throws(Problem) {
+        self.init([])
+        for part in query.split(separator: "&") {
+            let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let name = try Self.unescaped(sides[0], of: "a name")
+            append(name, sides.count > 1 ? try Self.unescaped(sides[1], of: "'\(name)'", field: name) : "")
+        }
+    }
+
+    private static func unescaped(_ text: Substring, of owner: String, field: String? = nil) throws(Problem) -> String {
+        guard let plain = text.replacing("+", with: " ").removingPercentEncoding else {
+            throw Problem(.badParameter, "The percent-escapes of \(owner) in the query are not UTF-8.", field: field)
+        }
+        guard plain.unicodeScalars.allSatisfy({ $0.value > 0x1F && $0.value != 0x7F }) else {
+            throw Problem(.badParameter, "The query has a control character in \(owner).", field: field)
+        }
+        return plain
+    }
+}

@@ -1,0 +1,23 @@
+/// The bounds of questions, in one place.
+public enum QuestionLimits {
+    /// The most items of a page.
+    public static let pageSize = 1_000
+    /// Items of a page when nothing is said.
+    public static let standardPageSize = 50
+    /// The greatest depth of a tree.
+    public static let treeDepth = 20
+    /// The depth of a tree when nothing is said.
+    public static let standardTreeDepth = 2
+    /// The most children of a model that a tree shows.
+    public static let treeChildren = 500
+    /// The most models that one question names.
+    public static let models = 50
+    /// The most paths between two models that are listed.
+    public static let paths = 100
+    /// The deepest search page: how many of the best matches can be passed over.
+    public static let searchOffset = 10_000
+    /// How long `/readyz` waits for the database: whoever asks wants to know soon.
+    public static let readinessDeadline = Duration.seconds(2)
+    /// The most bytes of a request's body.
+    public static let bodyByteCount = 8 * 1024 * 1024
+}

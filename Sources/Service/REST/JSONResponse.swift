@@ -1,0 +1,40 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Makes responses of values that encode to JSON.
+enum JSONResponse {
+    /// A response with a value as its body.
+    static func make(_ value: some Encodable, status: HTTPResponse.Status = .ok, mediaType: String = "application/json") throws -> Response {
+        let data = try JSONText.data(of: value, isPretty: false)
+        var headers = HTTPFields()
+        headers[.contentType] = mediaType
+        headers[.xContentTypeOptions] = "nosniff"
+        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: data)))
+    }
+
+    /// A refusal in the one shape of RFC 9457.
+    static func make(_ problem: Problem) -> Response {
+        let status = HTTPResponse.Status(code: problem.code.status)
+        guard var response = try? make(problem, status: status, mediaType: "application/problem+json") else { return Response(status: status) }
+        if status.code == 503 { response.headers[.retryAfter] = "1" }
+        return response
+    }
+
+    /// A page of a list, with the address of the next one in `Link` (RFC 8288).
+    static func make<Item>(_ page: ListBody<Item>, for request: Request) throws -> Response {
+        var response = try make(page)
+        if let next = page.next, let link = HTTPField.Name("Link") {
+            let kept = (request.uri.query ?? "").split(separator: "&").filter { $0 != "cursor" && !$0.hasPrefix("cursor=") }.map(escaped)
+            response.headers[link] = "<\(request.uri.path)?\((kept + ["cursor=\(escaped(next[...]))"]).joined(separator: "&"))>; rel=\"next\""
+        }
+        return response
+    }
+
+    /// A part of a query as it came, with escapes for what may not stand between the angle brackets of `Link`.
+    private static func escaped(_ text: Substring) -> String {
+        let allowed = CharacterSet.urlQueryAllowed.union(CharacterSet(charactersIn: "%"))
+        return String(text).addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
+    }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Intake
+import Lineage
+import NIOCore
+import Registry
+
+/// The routes under `/v1`: each plans a question, asks, and writes the answer.
+struct RESTRoutes: Sendable {
+    /// Who writes through a loopback address, until tokens say who it is.
+    static let localSubmitter = "local"
+
+    let answers: Answers
+    let intake: Intake
+
+    /// Adds the routes to a router.
+    func add(to router: Router<ServiceContext>) {
+        let v1 = router.group("v1")
+        v1.get("descendants") { request, _ in try JSONResponse.make(try await answers.descendants(try request.parameters), for: request) }
+        v1.get("ancestors") { request, _ in try JSONResponse.make(try await answers.ancestors(try request.parameters), for: request) }
+        v1.get("tree") { request, _ in try JSONResponse.make(try await answers.tree(try request.parameters)) }
+        v1.get("paths") { request, _ in try JSONResponse.make(try await answers.paths(try request.parameters)) }
+        v1.get("common-ancestors") { request, _ in try JSONResponse.make(try await answers.commonAncestors(try request.parameters)) }
+        v1.get("search") { request, _ in try JSONResponse.make(try await answers.search(try request.parameters), for: request) }
+        v1.get("families") { request, _ in try JSONResponse.make(try await answers.families(try request.parameters), for: request) }
+        v1.get("families/**") { request, context in
+            try request.parameters.allow(only: [])
+            return try JSONResponse.make(try await answers.family(try context.name(after: "family")))
+        }
+        v1.get("models/**") { request, context in
+            try request.parameters.allow(only: [])
+            return try JSONResponse.make(try await answers.model(try context.name(after: "model")))
+        }
+        v1.post("models") { request, _ in try await register(request) }
+        v1.delete("claims/:id") { _, context in try await retract(context) }
+        let lists: [RouterPath] = ["descendants", "ancestors", "tree", "paths", "common-ancestors", "search", "families", "families/**", "models/**"]
+        for path in lists { v1.refuseOtherMethods(at: path, than: .get, .head) }
+        v1.refuseOtherMethods(at: "models", than: .post)
+        v1.refuseOtherMethods(at: "claims/:id", than: .delete)
+    }
+
+    private func register(_ request: Request) async throws -> Response {
+        var request = request
+        let body = try await request.collectBody(upTo: QuestionLimits.bodyByteCount)
+        let registration = try RegistrationBody(json: Data(body.readableBytesView)).registration
+        let outcome = try await intake.register(registration, submitter: Self.localSubmitter)
+        var answer = try await answers.model(outcome.model.written)
+        answer.effect = outcome.effect.rawValue
+        var response = try JSONResponse.make(answer, status: outcome.effect == .new ? .created : .ok)
+        if let path = outcome.model.written.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) {
+            response.headers[.location] = "/v1/models/" + path
+        }
+        return response
+    }
+
+    private func retract(_ context: ServiceContext) async throws -> Response {
+        let word = try context.parameters.require("id")
+        guard let number = Int64(word), let claim = try await answers.store.claim(number), !claim.isRetracted else {
+            throw Problem(.unknownClaim, "No live claim has the number '\(boundedText(word, maximumByteCount: 40))'.", field: "id")
+        }
+        guard DocumentPath.isRegistration(claim.document) else {
+            throw Problem(
+                .claimInDocument, "The claim stands in \(claim.document) of \(claim.child); a new version of that document retracts it.", field: "id")
+        }
+        guard claim.submitter == Self.localSubmitter else {
+            throw Problem(.notYours, "The claim was made by '\(claim.submitter)'.", field: "id")
+        }
+        _ = try await intake.retract(parentWritten: claim.parentWritten, of: claim.child, submitter: claim.submitter)
+        return try JSONResponse.make(try await answers.model(claim.child.written))
+    }
+}
+
+extension Request {
+    /// The parameters of the query.
+    var parameters: QueryParameters {
+        get throws(Problem) { try QueryParameters(query: uri.query ?? "") }
+    }
+}
+
+extension ServiceContext {
+    /// The name that the rest of the path is, percent-escapes undone.
+    func name(after word: String) throws(Problem) -> String {
+        let rest = parameters.getCatchAll().joined(separator: "/")
+        guard !rest.isEmpty else {
+            throw Problem(.badParameter, "The address ends where the name of a \(word) should stand.", field: "id")
+        }
+        guard let name = rest.removingPercentEncoding, name.unicodeScalars.allSatisfy({ $0.value > 0x1F && $0.value != 0x7F }) else {
+            throw Problem(
+                .badParameter, "The percent-escapes of the name in the address are not UTF-8, or stand for a control character.", field: "id")
+        }
+        return name
+    }
+}
