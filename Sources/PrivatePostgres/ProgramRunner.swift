@@ -1,0 +1,57 @@
+import Subprocess
+import SystemPackage
+
+/// Runs PostgreSQL's programs, as another user when this process is root.
+struct ProgramRunner: Sendable {
+    /// The user that owns and runs the cluster.
+    struct User: Sendable {
+        let name: String
+        let userID: UInt32
+        let groupID: UInt32
+    }
+
+    /// The most output of a program that is kept for an error.
+    private static let maximumOutputByteCount = 64 * 1024
+
+    /// Nil when this process runs the programs as itself.
+    let user: User?
+
+    /// Finds out whom to run as.
+    ///
+    /// - Parameter name: The user to become when this process is root.
+    static func make(name: String = "postgres") async throws(PrivatePostgresError) -> ProgramRunner {
+        let nobody = ProgramRunner(user: nil)
+        guard await nobody.number("-u", of: nil) == 0 else { return nobody }
+        guard let userID = await nobody.number("-u", of: name), let groupID = await nobody.number("-g", of: name) else {
+            throw .noUserToRunAs(name)
+        }
+        return ProgramRunner(user: User(name: name, userID: userID, groupID: groupID))
+    }
+
+    /// Runs a program to its end.
+    ///
+    /// - Returns: Whether it ended with status 0, and what it wrote.
+    func run(_ program: String, _ arguments: [String]) async -> (succeeded: Bool, output: String) {
+        var options = PlatformOptions()
+        // Ctrl-C in the terminal must reach this process only, not an initdb or pg_ctl that is at work.
+        options.createSession = true
+        if let user {
+            options.userID = user.userID
+            options.groupID = user.groupID
+            options.supplementaryGroups = []
+        }
+        do {
+            let result = try await Subprocess.run(
+                .path(FilePath(program)), arguments: Arguments(arguments), workingDirectory: "/", platformOptions: options,
+                output: .string(limit: Self.maximumOutputByteCount), error: .combinedWithOutput)
+            return (result.terminationStatus == .exited(0), result.standardOutput)
+        } catch {
+            return (false, String(describing: error))
+        }
+    }
+
+    private func number(_ flag: String, of name: String?) async -> UInt32? {
+        let result = await run("/usr/bin/id", [flag] + (name.map { [$0] } ?? []))
+        return result.succeeded ? UInt32(result.output.filter(\.isNumber)) : nil
+    }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Foundation
+import Hummingbird
+import Ingestion
+import Registry
+import Service
+
+/// Serves the registry over HTTP.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve the registry over HTTP, with a private PostgreSQL unless told otherwise.",
+        discussion: "SIGINT and SIGTERM finish what is under way, then stop the server and its private PostgreSQL.")
+
+    @Option(help: ArgumentHelp("The address to listen at.", valueName: "address"))
+    var host = "127.0.0.1"
+    @Option(help: ArgumentHelp("The port to listen at; 0 takes a free one. Also PEDIGREE_PORT. Default: 8080.", valueName: "port"))
+    var port: Int?
+    @Flag(help: "Load the shipped catalogue of real models first; what is there already stays.")
+    var catalogue = false
+    @OptionGroup var database: DatabaseOptions
+
+    /// The port that is asked for.
+    private func chosenPort() throws -> Int {
+        let text = ProcessInfo.processInfo.environment["PEDIGREE_PORT"] ?? ""
+        guard let port = port ?? (text.isEmpty ? 8080 : Int(text)), (0...65_535).contains(port) else {
+            throw CommandFailure("The port is a number from 0 to 65535.")
+        }
+        return port
+    }
+
+    func run() async throws {
+        let (host, catalogue) = (host, catalogue)
+        try await Failures.translated {
+            let port = try chosenPort()
+            try await RegistrySession.with(database, preparation: .migrate, ownership: .exclusive, logger: Log.server) { session in
+                if catalogue {
+                    let summary = try await CatalogueLoading.load(into: session.intake)
+                    guard !summary.isInterrupted else { return }
+                }
+                let counts = try await session.store.counts()
+                let application = RegistryService.application(
+                    intake: session.intake, hostname: host, port: port, logger: Log.server
+                ) { port in
+                    Output.note(
+                        """
+                        Pedigree answers at http://\(host):\(port)/ with \(Written.number(counts.known, "model", "models")) and \
+                        \(Written.number(counts.edges, "edge", "edges")). Ctrl-C stops it. Try:
+
+                          curl 'http://\(host):\(port)/v1/descendants?of=Llama-3&relation=quantized&limit=5'
+                          curl 'http://\(host):\(port)/v1/tree?of=meta-llama/Llama-3.1-8B&depth=2'
+                          curl 'http://\(host):\(port)/v1/search?q=mistral+7b+instruct'
+                        """)
+                }
+                try await GracefulService.run(application)
+            }
+        }
+    }
+}

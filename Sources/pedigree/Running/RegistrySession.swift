@@ -1,0 +1,86 @@
+import Foundation
+import Intake
+import Logging
+import Postgres
+import PrivatePostgres
+import Registry
+
+/// A registry that is open for one command.
+struct RegistrySession: Sendable {
+    /// What the command may do with the database's schema.
+    enum Preparation: Sendable {
+        /// Bring it up to date.
+        case migrate
+        /// Leave it, and refuse to work when it is another than this program knows; a private database is brought up to date all the same.
+        case verify
+    }
+
+    /// How the database may be used by a command.
+    enum Ownership: Sendable {
+        /// Use the private PostgreSQL of a server that runs, or start it for the command alone.
+        case shared
+        /// Own the data folder: a server.
+        case exclusive
+    }
+
+    /// The door for documents; its store answers questions.
+    let intake: Intake
+    /// The pool of connections.
+    let client: PostgresClient
+
+    /// The registry that is asked.
+    var store: ModelStore { intake.store }
+
+    /// Opens the registry, lends it, and closes it: a private PostgreSQL that was started for it is stopped.
+    ///
+    /// SIGINT and SIGTERM cancel the work first, whenever they come; a reader that went away (`| head`) does so too, through the error of
+    /// the next write.
+    static func with<Value: Sendable>(
+        _ options: DatabaseOptions, preparation: Preparation = .verify, ownership: Ownership = .shared, connections: Int = 8,
+        logger: Logger = Log.quiet, _ body: @escaping @Sendable (RegistrySession) async throws -> Value
+    ) async throws -> Value {
+        signal(SIGPIPE, SIG_IGN)
+        let environment = ProcessInfo.processInfo.environment
+        let url = options.url(environment: environment)
+        let folder = options.folder(environment: environment)
+        return try await InterruptibleWork.run {
+            if let url {
+                return try await connected(url, preparation: preparation, connections: connections, logger: logger, body)
+            }
+            let cluster = try await PrivateCluster(folder: folder, environment: environment, logger: logger)
+            return try await cluster.lend(isServer: ownership == .exclusive) {
+                try await connected(folder.connectionString, preparation: .migrate, connections: connections, logger: logger, body)
+            }
+        }
+    }
+
+    private static func connected<Value: Sendable>(
+        _ url: String, preparation: Preparation, connections: Int, logger: Logger, _ body: @escaping @Sendable (RegistrySession) async throws -> Value
+    ) async throws -> Value {
+        var configuration = PostgresConfiguration(url)
+        configuration.applicationName = "pedigree"
+        configuration.leasedConnectionCount = connections
+        let client = PostgresClient(configuration, logger: logger)
+        do {
+            let session = RegistrySession(intake: Intake(store: ModelStore(client: client, logger: logger)), client: client)
+            try await session.prepare(preparation, logger: logger)
+            let value = try await body(session)
+            await client.close()
+            return value
+        } catch {
+            await client.close()
+            throw error
+        }
+    }
+
+    private func prepare(_ preparation: Preparation, logger: Logger) async throws {
+        let migrator = SchemaMigrator(client: client)
+        switch preparation {
+        case .verify: try await migrator.verify()
+        case .migrate:
+            for name in try await migrator.migrate() { logger.notice("applied \(name)") }
+            let names = try await store.addAliases(ShippedResources.names())
+            if names.added > 0 { logger.notice("learned other names of models", metadata: ["count": "\(names.added)"]) }
+        }
+    }
+}
