@@ -31,7 +31,9 @@ let package = Package(
         .target(name: "Compression", dependencies: ["CZlib"]),
         .target(name: "Lineage"),
         .target(name: "ModelCards", dependencies: ["Lineage", "Yams"]),
-        .target(name: "Migrations", path: "Migrations", resources: [.embedInCode("0001_create_store.sql")]),
+        .target(
+            name: "Migrations", path: "Migrations",
+            resources: [.embedInCode("0001_create_store.sql"), .embedInCode("0002_widen_evidence.sql")]),
         .target(
             name: "Registry",
             dependencies: [

@@ -15,6 +15,7 @@ public struct Migration: Sendable {
 
     /// All steps in order. A step is never changed once it has landed; a new file beside it is a new row here.
     public static let all = [
-        Migration(1, "0001_create_store", PackageResources._001_create_store_sql)
+        Migration(1, "0001_create_store", PackageResources._001_create_store_sql),
+        Migration(2, "0002_widen_evidence", PackageResources._002_widen_evidence_sql),
     ]
 }

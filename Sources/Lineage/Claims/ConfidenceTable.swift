@@ -24,12 +24,16 @@ public enum ConfidenceTable {
     ///
     /// A registration is a person's own statement about the own model; a catalogue row was read by
     /// somebody from a source; an old field means the same as `base_model`. Neither stands in the corpus often enough to measure.
+    /// A converter copies its header from a card; a loader's trace names whatever was loaded last.
     public static func prior(of kind: EvidenceKind) -> Double {
         switch kind {
         case .registration: 0.99
         case .catalogue: 0.95
         case .adapterConfiguration, .mergeConfiguration, .frontMatter, .tag: 0.9
-        case .legacyField: 0.85
+        case .legacyField, .ggufHeader: 0.85
+        case .safetensorsHeader, .prose, .trainingCommand: 0.8
+        case .proseName: 0.7
+        case .modelConfiguration: 0.6
         }
     }
 
@@ -46,7 +50,7 @@ public enum ConfidenceTable {
         case .mergeConfiguration: Measurement(correct: 24, total: 24)
         case .frontMatter: Measurement(correct: 69, total: 69)
         case .tag: Measurement(correct: 1, total: 1)
-        case .registration, .catalogue, .legacyField: nil
+        case .registration, .catalogue, .legacyField, .ggufHeader, .safetensorsHeader, .modelConfiguration, .prose, .proseName, .trainingCommand: nil
         }
     }
 

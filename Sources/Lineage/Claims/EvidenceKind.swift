@@ -16,6 +16,18 @@ public enum EvidenceKind: UInt8, CaseIterable, Hashable, Sendable {
     case tag = 6
     /// An older field with the same meaning, such as `finetuned_from`.
     case legacyField = 7
+    /// `general.source.*` or `general.base_model.*` in the header of a GGUF file.
+    case ggufHeader = 8
+    /// The text metadata in the header of a safetensors file.
+    case safetensorsHeader = 9
+    /// `_name_or_path` of a model's configuration: where its weights were loaded from when it was saved.
+    case modelConfiguration = 10
+    /// Words of a card's prose with the parent's id or a link to it.
+    case prose = 11
+    /// Words of a card's prose with a name that is known to mean one model.
+    case proseName = 12
+    /// The model that a training command in the card begins with.
+    case trainingCommand = 13
 
     /// The word in the API.
     public var word: String {
@@ -27,13 +39,36 @@ public enum EvidenceKind: UInt8, CaseIterable, Hashable, Sendable {
         case .catalogue: "catalogue"
         case .tag: "tag"
         case .legacyField: "legacy_field"
+        case .ggufHeader: "gguf_header"
+        case .safetensorsHeader: "safetensors_header"
+        case .modelConfiguration: "model_config"
+        case .prose: "prose"
+        case .proseName: "prose_name"
+        case .trainingCommand: "training_command"
         }
     }
 
     /// How strong this kind is against the others: larger is stronger, no two are equal.
     ///
     /// What a person registers stands first; then what a training or merging tool wrote
-    /// (`adapter_config.json`, merge configurations), then what the author typed, then
-    /// what others say, then copies of it.
-    public var strength: Int { Self.allCases.count - Int(rawValue) }
+    /// (`adapter_config.json`, merge configurations), then what the author typed in a field, then what a
+    /// converter wrote into the weights, then what others say and copies of it; last what has to be
+    /// read out of sentences, commands and the traces of a loader.
+    public var strength: Int {
+        switch self {
+        case .registration: 12
+        case .adapterConfiguration: 11
+        case .mergeConfiguration: 10
+        case .frontMatter: 9
+        case .ggufHeader: 8
+        case .safetensorsHeader: 7
+        case .catalogue: 6
+        case .tag: 5
+        case .legacyField: 4
+        case .prose: 3
+        case .trainingCommand: 2
+        case .proseName: 1
+        case .modelConfiguration: 0
+        }
+    }
 }

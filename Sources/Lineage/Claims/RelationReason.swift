@@ -12,6 +12,8 @@ public struct RelationReason: Hashable, Sendable {
         case mergeMarks = "merge_marks"
         /// A conversion format stands in tags, name or library (MLX, ONNX, …) at full precision.
         case conversionMarks = "conversion_marks"
+        /// The sentence that names the parent says how: "fine-tuned from", "distilled version of".
+        case wording
         /// Nothing said otherwise.
         case assumed
     }

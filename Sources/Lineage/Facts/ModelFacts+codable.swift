@@ -24,6 +24,11 @@ extension ModelFacts: Codable {
         newVersion = try values.decodeIfPresent(String.self, forKey: .newVersion)
         creator = try values.decodeIfPresent(String.self, forKey: .creator)
         quantizedBy = try values.decodeIfPresent(String.self, forKey: .quantizedBy)
+        weights = try values.decodeIfPresent(WeightFacts.self, forKey: .weights)
+        adapter = try values.decodeIfPresent(AdapterFacts.self, forKey: .adapter)
+        tokenizer = try values.decodeIfPresent(TokenizerFacts.self, forKey: .tokenizer)
+        generation = try values.decodeIfPresent(GenerationFacts.self, forKey: .generation)
+        quantizationDetail = try values.decodeIfPresent(QuantizationFacts.self, forKey: .quantizationDetail)
         evaluations = try values.decodeIfPresent([EvaluationResult].self, forKey: .evaluations) ?? []
     }
 
@@ -52,6 +57,11 @@ extension ModelFacts: Codable {
         try values.encodeIfPresent(newVersion, forKey: .newVersion)
         try values.encodeIfPresent(creator, forKey: .creator)
         try values.encodeIfPresent(quantizedBy, forKey: .quantizedBy)
+        try values.encodeIfPresent(weights, forKey: .weights)
+        try values.encodeIfPresent(adapter, forKey: .adapter)
+        try values.encodeIfPresent(tokenizer, forKey: .tokenizer)
+        try values.encodeIfPresent(generation, forKey: .generation)
+        try values.encodeIfPresent(quantizationDetail, forKey: .quantizationDetail)
         try values.encodeUnlessEmpty(evaluations, forKey: .evaluations)
     }
 
@@ -59,7 +69,8 @@ extension ModelFacts: Codable {
         case license, licenseName = "license_name", licenseLink = "license_link", library, task, languages, datasets, tags, formats
         case quantization, parameters, activeParameters = "active_parameters", contextLength = "context_length", architecture
         case modelType = "model_type", dimensions, downloads, likes, created, newVersion = "new_version", creator
-        case quantizedBy = "quantized_by", evaluations
+        case quantizedBy = "quantized_by", evaluations, weights, adapter, tokenizer, generation
+        case quantizationDetail = "quantization_detail"
     }
 }
 

@@ -19,6 +19,11 @@ extension ModelFacts {
         newVersion = newVersion ?? other.newVersion
         creator = creator ?? other.creator
         quantizedBy = quantizedBy ?? other.quantizedBy
+        weights = weights ?? other.weights
+        adapter = adapter ?? other.adapter
+        tokenizer = tokenizer ?? other.tokenizer
+        generation = generation ?? other.generation
+        quantizationDetail = quantizationDetail ?? other.quantizationDetail
         if languages.isEmpty { languages = other.languages }
         if datasets.isEmpty { datasets = other.datasets }
         if tags.isEmpty { tags = other.tags }

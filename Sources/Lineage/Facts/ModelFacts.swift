@@ -46,6 +46,16 @@ public struct ModelFacts: Hashable, Sendable {
     public var creator: String?
     /// Who quantized it.
     public var quantizedBy: String?
+    /// What the headers of its weight files state.
+    public var weights: WeightFacts?
+    /// What its adapter's configuration states.
+    public var adapter: AdapterFacts?
+    /// What its tokenizer's configuration states.
+    public var tokenizer: TokenizerFacts?
+    /// The defaults for generating text.
+    public var generation: GenerationFacts?
+    /// How its configuration says that it is quantized, in full.
+    public var quantizationDetail: QuantizationFacts?
     /// Measured results.
     public var evaluations: [EvaluationResult] = []
 

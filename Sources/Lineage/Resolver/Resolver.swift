@@ -39,11 +39,12 @@ extension RelationReason.Ground {
     /// How firm this ground is against the others: larger is firmer, no two are equal.
     var firmness: Int {
         switch self {
-        case .declared: 6
-        case .adapterFiles: 5
-        case .quantizationMarks: 4
-        case .mergeMarks: 3
-        case .conversionMarks: 2
+        case .declared: 7
+        case .adapterFiles: 6
+        case .quantizationMarks: 5
+        case .mergeMarks: 4
+        case .conversionMarks: 3
+        case .wording: 2
         case .assumed: 1
         }
     }

@@ -1,0 +1,16 @@
+/// What a `tokenizer_config.json` states about a tokenizer.
+public struct TokenizerFacts: Hashable, Sendable, Codable {
+    /// The class, such as `PreTrainedTokenizerFast`.
+    public var className: String?
+    /// SHA-256 of the chat template's UTF-8 bytes, 64 hexadecimal digits; of several templates that named `default`.
+    public var chatTemplateSHA256: String?
+    /// The longest sequence in tokens; nil where the file holds the library's "very large integer".
+    public var maximumLength: Int64?
+
+    /// Facts that state nothing.
+    public init() {}
+
+    private enum CodingKeys: String, CodingKey {
+        case className = "class", chatTemplateSHA256 = "chat_template_sha256", maximumLength = "maximum_length"
+    }
+}
