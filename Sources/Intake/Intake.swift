@@ -63,14 +63,18 @@ public struct Intake: Sendable {
         if let model = live.model, withdrawn.isEmpty,
             incoming.isEmpty || live.alreadyHolds(hashes, readerVersion: RepositoryReader.readerVersion)
         {
-            return SubmissionOutcome(effect: .same, model: model.id, node: model.node)
+            return SubmissionOutcome(
+                effect: .same, model: model.id, node: model.node,
+                diagnostics: live.documents.filter { incoming.keys.contains($0.path) }.flatMap(\.diagnostics))
         }
         let kept = try await keptDocuments(live, besides: Set(incoming.keys).union(withdrawn))
         let read = RepositoryParts(incoming: Array(incoming.values), kept: kept).read(as: live.model?.id ?? id)
-        return try await store.submit(
+        var outcome = try await store.submit(
             Submission(
                 child: id, submitter: submitter, documents: try read.map { try submitted($0, hash: hashes[$0.source.path]) }, withdrawn: withdrawn,
                 basis: live.hashes, expectsChildren: live.model?.hasChildren ?? false))
+        outcome.diagnostics = read.filter { incoming.keys.contains($0.source.path) }.flatMap(\.reading.diagnostics)
+        return outcome
     }
 
     private func refuseTooMuch(_ documents: [IncomingDocument]) throws(IntakeError) {

@@ -14,7 +14,8 @@ struct Pedigree: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ServeCommand.self, IngestCommand.self, RegisterCommand.self, ShowCommand.self, DescendantsCommand.self, AncestorsCommand.self,
-            TreeCommand.self, PathCommand.self, CommonAncestorsCommand.self, SearchCommand.self, FamiliesCommand.self, ExportCommand.self,
+            TreeCommand.self, PathCommand.self, ExplainCommand.self, CommonAncestorsCommand.self, SearchCommand.self, FamiliesCommand.self,
+            ExportCommand.self,
             RenameCommand.self, MigrateCommand.self,
         ])
 }

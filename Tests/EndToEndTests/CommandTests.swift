@@ -16,6 +16,7 @@ import Testing
         ("ancestors", ["<of>", "--relation", "--created-after", "--min-parameters", "--json"]),
         ("tree", ["<of>", "--depth", "--limit", "--as-of", "--json"]),
         ("path", ["<from>", "<to>", "--limit", "--as-of", "--min-confidence", "--json"]),
+        ("explain", ["<child>", "<parent>", "--json"]),
         ("common-ancestors", ["<models>", "--limit", "--as-of", "--min-confidence", "--json"]),
         ("search", ["<words>", "--limit", "--cursor", "--json"]),
         ("families", ["<name>", "--limit", "--json"]),
@@ -42,6 +43,8 @@ import Testing
     @Test func `each question is answered as REST answers it, and in lines of text`() async throws {
         let questions: [(arguments: [String], address: String)] = [
             (["show", "aurora/Aurora-7B"], "/v1/models/aurora/Aurora-7B"),
+            (["explain", "blend/Aurora-Duo-7B"], "/v1/explain?of=blend/Aurora-Duo-7B"),
+            (["explain", "forge/Aurora-Duo-7B-GGUF", "Aurora/aurora-7b"], "/v1/explain?of=forge/Aurora-Duo-7B-GGUF&parent=Aurora/aurora-7b"),
             (["descendants", "aurora/Aurora-7B", "--sort", "name"], "/v1/descendants?of=aurora/Aurora-7B&sort=name"),
             (
                 ["descendants", "aurora/Aurora-7B", "--relation", "quantized", "--relation", "merge", "--limit", "1"],

@@ -39,7 +39,8 @@ import Testing
                 guard case .documents(let documents, of: let id, isWholeRepository: _) = item.content else { continue }
                 let model = try #require(try await database.store.model(named: id))
                 let detail = try #require(try await database.store.detail(of: model.node))
-                #expect(Set(database.intake.findings(in: documents, of: id)) == Set(detail.diagnostics))
+                let again = try await database.intake.take(documents, of: id, submitter: "test", isWholeRepository: true)
+                #expect(again.effect == .same && Set(again.diagnostics) == Set(detail.diagnostics))
                 #expect(Set(detail.documents.map(\.path)) == Set(documents.map(\.path)))
             }
         }

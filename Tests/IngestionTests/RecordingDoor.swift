@@ -27,17 +27,18 @@ final class RecordingDoor: Sendable {
     func door(findings: @escaping @Sendable (ModelID) -> [Diagnostic] = { _ in [] }) -> IngestionDoor {
         IngestionDoor(
             take: { documents, id, _ in
-                let outcome = try await self.pass(id.written, as: id)
+                var outcome = try await self.pass(id.written, as: id)
+                outcome.diagnostics = findings(id)
                 self.state.withLock { $0.documents[id.written] = documents.count }
                 return outcome
             },
             takeRow: { row, catalogue in
                 let text = String(decoding: row, as: UTF8.self)
-                let outcome = try await self.pass(text, as: try ModelID("of/\(catalogue)"))
+                var outcome = try await self.pass(text, as: try ModelID("of/\(catalogue)"))
+                outcome.diagnostics = findings(outcome.model)
                 self.state.withLock { $0.rows.append(text) }
                 return outcome
-            },
-            findings: { _, id in findings(id) })
+            })
     }
 
     private func pass(_ name: String, as id: ModelID) async throws -> SubmissionOutcome {

@@ -28,7 +28,7 @@ import Testing
     /// Admits in the order of the design, and looks along every line.
     private func admitted(_ candidates: [Candidate]) -> Set<Candidate> {
         let order = candidates.sorted { left, right in
-            if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
+            if left.kind != right.kind { return left.kind.strength > right.kind.strength }
             if left.confidence != right.confidence { return left.confidence > right.confidence }
             return (name(left.child), name(left.parent)) < (name(right.child), name(right.parent))
         }

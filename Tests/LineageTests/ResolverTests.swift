@@ -16,7 +16,9 @@ import Testing
     }
 
     @Test func `the firmest ground decides the relation, then the strongest kind, then the smaller number`() {
-        let grounds: [RelationReason.Ground] = [.declared, .adapterFiles, .quantizationMarks, .mergeMarks, .conversionMarks, .assumed]
+        let grounds: [RelationReason.Ground] = [
+            .declared, .adapterFiles, .quantizationMarks, .mergeMarks, .conversionMarks, .wording, .assumed,
+        ]
         for (firm, loose) in zip(grounds, grounds.dropFirst()) {
             let claims = [claim(.merge, loose, .registration), claim(.pruning, firm, .legacyField)]
             for order in [claims, claims.reversed()] {

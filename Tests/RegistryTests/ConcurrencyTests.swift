@@ -91,7 +91,8 @@ import Testing
             let candidate = edge.candidate
             return StoredEdge(
                 child: names[candidate.child] ?? "", parent: names[candidate.parent] ?? "", relation: Int(candidate.relation.rawValue),
-                kind: Int(candidate.kind.rawValue), confidence: candidate.confidence, isAdmitted: edge.isAdmitted)
+                kind: Int(candidate.kind.rawValue), confidence: candidate.confidence, isAdmitted: edge.isAdmitted,
+                isContradicted: candidate.isContradicted)
         }
         let stored = try await database.edges()
         #expect(Set(stored) == Set(decided))

@@ -8,18 +8,14 @@ package struct IngestionDoor: Sendable {
     package let take: @Sendable (_ documents: [IncomingDocument], _ id: ModelID, _ isWholeRepository: Bool) async throws -> SubmissionOutcome
     /// Takes a row of a catalogue.
     package let takeRow: @Sendable (_ row: [UInt8], _ catalogue: String) async throws -> SubmissionOutcome
-    /// What is odd about documents of a model.
-    package let findings: @Sendable (_ documents: [IncomingDocument], _ id: ModelID) -> [Diagnostic]
 
     /// Keeps the calls.
     package init(
         take: @escaping @Sendable ([IncomingDocument], ModelID, Bool) async throws -> SubmissionOutcome,
-        takeRow: @escaping @Sendable ([UInt8], String) async throws -> SubmissionOutcome,
-        findings: @escaping @Sendable ([IncomingDocument], ModelID) -> [Diagnostic] = { _, _ in [] }
+        takeRow: @escaping @Sendable ([UInt8], String) async throws -> SubmissionOutcome
     ) {
         self.take = take
         self.takeRow = takeRow
-        self.findings = findings
     }
 
     /// The door to a store.
@@ -28,7 +24,6 @@ package struct IngestionDoor: Sendable {
             take: { documents, id, isWhole in
                 try await intake.take(documents, of: id, submitter: submitter, isWholeRepository: isWhole)
             },
-            takeRow: { row, catalogue in try await intake.takeRow(row, catalogue: catalogue, submitter: submitter) },
-            findings: { documents, id in intake.findings(in: documents, of: id) })
+            takeRow: { row, catalogue in try await intake.takeRow(row, catalogue: catalogue, submitter: submitter) })
     }
 }

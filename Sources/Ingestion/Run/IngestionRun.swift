@@ -82,11 +82,10 @@ public struct IngestionRun: Sendable {
             case .refused(let reason): return .refused(reason: reason)
             case .row(let row, let catalogue):
                 let outcome = try await door.takeRow(row, catalogue)
-                let document = IncomingDocument(path: DocumentPath.catalogue(catalogue), bytes: row, origin: "catalogue")
-                return .taken(outcome.effect, findings: item.findings + door.findings([document], outcome.model))
+                return .taken(outcome.effect, findings: item.findings + outcome.diagnostics)
             case .documents(let documents, let id, let isWhole):
                 let outcome = try await door.take(documents, id, isWhole)
-                return .taken(outcome.effect, findings: item.findings + door.findings(documents, outcome.model))
+                return .taken(outcome.effect, findings: item.findings + outcome.diagnostics)
             }
         } catch {
             return DatabaseFault.isFault(error) ? .failed(error) : .refused(reason: String(describing: error))

@@ -71,4 +71,14 @@ public enum EvidenceKind: UInt8, CaseIterable, Hashable, Sendable {
         case .modelConfiguration: 0
         }
     }
+
+    /// Whether the parent is read out of sentences, commands or the traces of a loader rather than out of a field made to name it.
+    public var isReadFromText: Bool {
+        switch self {
+        case .prose, .proseName, .trainingCommand, .modelConfiguration: true
+        case .registration, .adapterConfiguration, .mergeConfiguration, .frontMatter, .catalogue, .tag, .legacyField, .ggufHeader,
+            .safetensorsHeader:
+            false
+        }
+    }
 }

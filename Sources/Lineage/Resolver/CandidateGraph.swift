@@ -20,6 +20,11 @@ public struct CandidateGraph: Sendable {
         parents[child] ?? []
     }
 
+    /// The candidates of one child that can become edges: those that nothing contradicts.
+    private func open(of child: NodeID) -> some Sequence<Candidate> {
+        candidates(of: child).lazy.filter { !$0.isContradicted }
+    }
+
     /// The models that reach each other with this one, itself included.
     ///
     /// - Complexity: O(*v* + *e*) of what is above the model.
@@ -27,7 +32,7 @@ public struct CandidateGraph: Sendable {
         let above = ancestors(of: node)
         guard above.contains(node) else { return [node] }
         var children: [NodeID: [NodeID]] = [:]
-        for child in above { for candidate in candidates(of: child) { children[candidate.parent, default: []].append(child) } }
+        for child in above { for candidate in open(of: child) { children[candidate.parent, default: []].append(child) } }
         var members: Set<NodeID> = [node]
         var stack = [node]
         while let current = stack.popLast() {
@@ -41,15 +46,15 @@ public struct CandidateGraph: Sendable {
         var seen: Set<NodeID> = []
         var stack = [node]
         while let current = stack.popLast() {
-            for candidate in candidates(of: current) where seen.insert(candidate.parent).inserted { stack.append(candidate.parent) }
+            for candidate in open(of: current) where seen.insert(candidate.parent).inserted { stack.append(candidate.parent) }
         }
         return seen
     }
 
     /// Decides every candidate of the given children.
     ///
-    /// Candidates that leave a component cannot close a cycle and are admitted; those inside one go through
-    /// ``Resolver/acyclic(_:foldedName:)`` together.
+    /// Contradicted candidates are not believed and take no part in the shape. Of the others, those that leave a component cannot close
+    /// a cycle and are admitted; those inside one go through ``Resolver/acyclic(_:foldedName:)`` together.
     ///
     /// - Parameters:
     ///   - children: The models whose edges are wanted; everything above them must be in the graph.
@@ -60,7 +65,8 @@ public struct CandidateGraph: Sendable {
         var decided: [Edge] = []
         while let child = waiting.min() {
             let members = component(of: child)
-            let own = members.sorted().flatMap { candidates(of: $0) }
+            let own = members.sorted().flatMap { open(of: $0) }
+            decided += members.lazy.flatMap { candidates(of: $0) }.filter(\.isContradicted).map { Edge($0, isAdmitted: false) }
             decided += own.lazy.filter { !members.contains($0.parent) }.map { Edge($0, isAdmitted: true) }
             decided += Resolver.acyclic(own.filter { members.contains($0.parent) }, foldedName: foldedName)
             waiting.subtract(members)

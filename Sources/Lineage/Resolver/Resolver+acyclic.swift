@@ -1,5 +1,5 @@
 extension Resolver {
-    /// Admits candidates strongest first and skips each that would close a cycle.
+    /// Admits candidates strongest first and skips each that would close a cycle; contradicted ones are not admitted and bar nothing.
     ///
     /// Only edges inside one strongly connected component can be part of a cycle, so callers may pass one
     /// component at a time or any union of them: the result is the same.
@@ -14,7 +14,9 @@ extension Resolver {
         var parents: [NodeID: [NodeID]] = [:]
         return ordered.map { entry in
             let candidate = entry.candidate
-            guard candidate.child != candidate.parent, !reaches(candidate.child, from: candidate.parent, parents: parents) else {
+            guard !candidate.isContradicted, candidate.child != candidate.parent,
+                !reaches(candidate.child, from: candidate.parent, parents: parents)
+            else {
                 return Edge(candidate, isAdmitted: false)
             }
             parents[candidate.child, default: []].append(candidate.parent)

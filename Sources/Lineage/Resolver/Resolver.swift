@@ -1,8 +1,9 @@
 /// Decides which edges to believe, in two pure stages.
 ///
-/// 1. ``candidates(of:claims:)`` combines a child's live claims into candidate edges.
-/// 2. ``acyclic(_:key:)`` admits the candidates of one strongly connected component, strongest first, and
-///    skips those that would close a cycle.
+/// 1. ``candidates(of:claims:)`` combines a child's live claims into candidate edges, and marks those that
+///    stronger evidence contradicts.
+/// 2. ``acyclic(_:foldedName:)`` admits the other candidates of one strongly connected component, strongest
+///    first, and skips those that would close a cycle.
 ///
 /// Neither looks at when a claim arrived, so the same claims give the same edges in any order.
 public enum Resolver {
@@ -17,14 +18,25 @@ public enum Resolver {
     /// - Complexity: O(*n* log *n*) in the number of claims.
     public static func candidates(of child: NodeID, claims: some Sequence<LiveClaim>) -> [Candidate] {
         let byParent = Dictionary(grouping: claims.lazy.filter { $0.parent != child }, by: \.parent)
-        return byParent.keys.sorted().compactMap { parent in
-            guard let statements = byParent[parent], let best = statements.min(by: hasBetterReason),
-                let strongest = statements.lazy.map(\.kind).max(by: { $0.strength < $1.strength })
-            else { return nil }
-            return Candidate(
-                child: child, parent: parent, relation: best.relation, kind: strongest,
-                confidence: Confidence.combined(Set(statements.lazy.map(\.kind))))
+        let stated = byParent.keys.sorted().compactMap { parent -> StatedCandidate? in
+            guard let statements = byParent[parent], let best = bestReasoned(statements) else { return nil }
+            return StatedCandidate(parent: parent, relation: best.relation, kinds: Set(statements.lazy.map(\.kind)))
         }
+        let contradicted = contradictions(among: stated)
+        return stated.compactMap { stated in
+            guard let strongest = stated.strongest(of: stated.kinds) else { return nil }
+            return Candidate(
+                child: child, parent: stated.parent, relation: stated.relation, kind: strongest,
+                confidence: Confidence.combined(stated.kinds), isContradicted: contradicted.contains(stated.parent))
+        }
+    }
+
+    /// The claim whose relation counts: that with the firmer ground, then of the stronger kind, then with the smaller number of the relation.
+    ///
+    /// - Parameter claims: Claims about one parent.
+    /// - Returns: Nil when there is none.
+    public static func bestReasoned(_ claims: [LiveClaim]) -> LiveClaim? {
+        claims.min(by: hasBetterReason)
     }
 
     /// Whether the relation of the first claim is to be preferred: the firmer ground, then the stronger

@@ -10,10 +10,11 @@ public struct ModelDetail: Sendable {
     public let children: RelationCounts
     /// Its descendants by the relation with which they enter its graph.
     public let descendants: RelationCounts
-    /// What is odd about its live documents.
-    public let diagnostics: [Diagnostic]
     /// Its live documents.
     public let documents: [StoredDocument]
     /// The version of the registry that was asked.
     public let version: String
+
+    /// What is odd about its live documents.
+    public var diagnostics: [Diagnostic] { documents.flatMap(\.diagnostics) }
 }

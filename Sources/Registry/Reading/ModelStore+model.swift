@@ -17,7 +17,6 @@ extension ModelStore {
             for row in try await transaction.query(LineageStatements.CountDescendants(models: [model])) { descendants.take(row.relation, row.count) }
             return ModelDetail(
                 record: record, parents: parents, children: children, descendants: descendants,
-                diagnostics: documents.flatMap { StoredJSON.value(of: $0.diagnosticsJSON, as: [Diagnostic].self) ?? [] },
                 documents: documents.map(\.stored), version: try await version(in: transaction))
         }
     }
@@ -44,6 +43,7 @@ extension DocumentRow {
     var stored: StoredDocument {
         StoredDocument(
             path: path, origin: origin, submitter: submitter, revision: revision, byteCount: byteCount, sha256: sha256, readerVersion: readerVersion,
+            diagnostics: StoredJSON.value(of: diagnosticsJSON, as: [Diagnostic].self) ?? [],
             recordedAt: Moment(microseconds: recordedAt.microsecondsSince1970))
     }
 }

@@ -8,6 +8,8 @@ public struct StatedParent: Sendable {
         case admitted(relation: Relation, confidence: Double)
         /// Its edge would close a cycle.
         case skipped
+        /// Stronger evidence names other parents.
+        case contradicted
         /// It names the model itself.
         case selfParent
     }

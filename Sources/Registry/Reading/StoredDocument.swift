@@ -16,6 +16,8 @@ public struct StoredDocument: Sendable {
     public let sha256: [UInt8]
     /// The version of the reader that read it.
     public let readerVersion: Int
+    /// What is odd about it.
+    public let diagnostics: [Diagnostic]
     /// When it was stored.
     public let recordedAt: Moment
 }

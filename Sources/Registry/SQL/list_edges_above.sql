@@ -10,10 +10,10 @@ WITH RECURSIVE above (id) AS (
     SELECT e.parent_id FROM above a CROSS JOIN LATERAL (
         SELECT up.parent_id FROM edge up WHERE up.child_id = a.id AND up.valid_to IS NULL OFFSET 0) AS e
 )
-SELECT e.id, e.child_id, e.parent_id, e.relation, e.evidence_kind, e.confidence, e.admitted, c.folded, p.folded
+SELECT e.id, e.child_id, e.parent_id, e.relation, e.evidence_kind, e.confidence, e.admitted, e.contradicted, c.folded, p.folded
 FROM above a
 CROSS JOIN LATERAL (
-    SELECT up.id, up.child_id, up.parent_id, up.relation, up.evidence_kind, up.confidence, up.admitted FROM edge up
+    SELECT up.id, up.child_id, up.parent_id, up.relation, up.evidence_kind, up.confidence, up.admitted, up.contradicted FROM edge up
     WHERE up.child_id = a.id AND up.valid_to IS NULL OFFSET 0) AS e
 JOIN model c ON c.id = e.child_id
 JOIN model p ON p.id = e.parent_id

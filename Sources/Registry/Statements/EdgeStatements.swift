@@ -32,7 +32,7 @@ enum EdgeStatements {
         }
 
         static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> (edge: EdgeRow, childFolded: String, parentFolded: String) {
-            (try edge(of: row), try row.decode(7), try row.decode(8))
+            (try edge(of: row), try row.decode(8), try row.decode(9))
         }
     }
 
@@ -68,6 +68,7 @@ enum EdgeStatements {
             parameters.append(edges.map { Int16($0.candidate.kind.rawValue) })
             parameters.append(edges.map(\.candidate.confidence))
             parameters.append(edges.map(\.isAdmitted))
+            parameters.append(edges.map(\.candidate.isContradicted))
         }
 
         static func decode(_ row: PostgresRow) throws(PostgresDecodingError) {}
@@ -76,7 +77,7 @@ enum EdgeStatements {
     private static func edge(of row: PostgresRow) throws(PostgresDecodingError) -> EdgeRow {
         let candidate = Candidate(
             child: NodeID(try row.decode(1)), parent: NodeID(try row.decode(2)), relation: try StoredWord.relation(row, 3),
-            kind: try StoredWord.evidenceKind(row, 4), confidence: try row.decode(5))
+            kind: try StoredWord.evidenceKind(row, 4), confidence: try row.decode(5), isContradicted: try row.decode(7))
         return EdgeRow(id: try row.decode(0), edge: Edge(candidate, isAdmitted: try row.decode(6)))
     }
 }

@@ -44,7 +44,7 @@ enum ModelDetailStatements {
             let edge: StatedParent.Standing =
                 switch try row.decode(4, as: Bool?.self) {
                 case true?: .admitted(relation: try StoredWord.relation(row, 5), confidence: try row.decode(6))
-                case false?: .skipped
+                case false?: try row.decode(25) ? .contradicted : .skipped
                 case nil: .selfParent
                 }
             return StatedParent(

@@ -12,7 +12,7 @@ enum FamilyPlacing {
     ///   - candidates: What its claims say about its parents.
     ///   - ids: The id of each of those parents.
     static func membership(of id: ModelID, facts: ModelFacts, candidates: [Candidate], ids: [NodeID: ModelID]) -> FamilyMembership? {
-        let parents = candidates.compactMap { candidate in
+        let parents = candidates.filter { !$0.isContradicted }.compactMap { candidate in
             ids[candidate.parent].map { parent in
                 let line = Families.membership(of: parent, parameters: nil, standing: .root)?.path.first?.key
                 return FamilyStanding.Parent(id: parent, relation: candidate.relation, line: line)

@@ -10,11 +10,12 @@ struct ResolutionPass {
     /// The time of everything that the write does.
     let moment: PostgresTimestamp
 
-    /// Resolves children without children of their own: nothing can be above itself through them, so each candidate is admitted.
+    /// Resolves children without children of their own: nothing can be above itself through them, so each candidate is admitted
+    /// unless stronger evidence contradicts it.
     ///
     /// - Returns: The models whose edges are different now.
     func resolveLeaf(_ child: NodeID, claims: [LiveClaim]) async throws -> Set<NodeID> {
-        let decided = Resolver.candidates(of: child, claims: claims).map { Edge($0, isAdmitted: true) }
+        let decided = Resolver.candidates(of: child, claims: claims).map { Edge($0, isAdmitted: !$0.isContradicted) }
         let live = try await transaction.query(EdgeStatements.ListLive(children: [child]))
         return try await write(EdgeDifference(live: live, decided: decided))
     }

@@ -19,10 +19,14 @@ public struct SubmissionOutcome: Sendable, Equatable {
     /// The model's number.
     public let node: NodeID
 
+    /// What is odd about the documents that came, as it is stored with them.
+    public var diagnostics: [Diagnostic]
+
     /// Keeps what a submission did.
-    public init(effect: Effect, model: ModelID, node: NodeID) {
+    public init(effect: Effect, model: ModelID, node: NodeID, diagnostics: [Diagnostic] = []) {
         self.effect = effect
         self.model = model
         self.node = node
+        self.diagnostics = diagnostics
     }
 }

@@ -41,7 +41,7 @@ extension Answers {
         return ListBody(resolved: nil, items: items, total: common.count, next: nil, version: above.version)
     }
 
-    private func only(_ resolved: ResolvedName) throws(Problem) -> (node: NodeID, id: ModelID) {
+    func only(_ resolved: ResolvedName) throws(Problem) -> (node: NodeID, id: ModelID) {
         guard let member = resolved.members.first else { throw Problem(.unknownModel, "No model is named '\(resolved.name)'.") }
         return member
     }

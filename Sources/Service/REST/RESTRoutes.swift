@@ -21,6 +21,7 @@ struct RESTRoutes: Sendable {
         v1.get("ancestors") { request, _ in try JSONResponse.make(try await answers.ancestors(try request.parameters), for: request) }
         v1.get("tree") { request, _ in try JSONResponse.make(try await answers.tree(try request.parameters)) }
         v1.get("paths") { request, _ in try JSONResponse.make(try await answers.paths(try request.parameters)) }
+        v1.get("explain") { request, _ in try JSONResponse.make(try await answers.explain(try request.parameters)) }
         v1.get("common-ancestors") { request, _ in try JSONResponse.make(try await answers.commonAncestors(try request.parameters)) }
         v1.get("search") { request, _ in try JSONResponse.make(try await answers.search(try request.parameters), for: request) }
         v1.get("families") { request, _ in try JSONResponse.make(try await answers.families(try request.parameters), for: request) }
@@ -34,7 +35,9 @@ struct RESTRoutes: Sendable {
         }
         v1.post("models") { request, _ in try await register(request) }
         v1.delete("claims/:id") { _, context in try await retract(context) }
-        let lists: [RouterPath] = ["descendants", "ancestors", "tree", "paths", "common-ancestors", "search", "families", "families/**", "models/**"]
+        let lists: [RouterPath] = [
+            "descendants", "ancestors", "tree", "paths", "explain", "common-ancestors", "search", "families", "families/**", "models/**",
+        ]
         for path in lists { v1.refuseOtherMethods(at: path, than: .get, .head) }
         v1.refuseOtherMethods(at: "models", than: .post)
         v1.refuseOtherMethods(at: "claims/:id", than: .delete)

@@ -21,7 +21,10 @@ public struct ModelBody: Encodable, Sendable {
         try values.encode(record.familyNames, forKey: .families)
         try values.encodeIfPresent(record.familySize, forKey: .familySize)
         try values.encodeIfPresent(record.familyVariant, forKey: .familyVariant)
-        try values.encode(believedParents, forKey: .parents)
+        let verdicts = verdicts
+        try values.encode(verdicts.filter(\.isBelieved).map { ParentBody(verdict: $0, among: verdicts) }, forKey: .parents)
+        let others = verdicts.filter { !$0.isBelieved }
+        if !others.isEmpty { try values.encode(others.map { ParentBody(verdict: $0, among: verdicts) }, forKey: .notBelieved) }
         try values.encode(RelationCountsBody(counts: detail.children), forKey: .children)
         try values.encode(detail.children.total, forKey: .childrenTotal)
         try values.encode(RelationCountsBody(counts: detail.descendants), forKey: .descendants)
@@ -31,35 +34,28 @@ public struct ModelBody: Encodable, Sendable {
         try values.encode(detail.version, forKey: .version)
     }
 
+    /// What became of every parent that is stated, believed ones first and most certain first.
+    package var verdicts: [ParentVerdict] { ParentVerdict.all(of: detail.parents) }
+
     /// The parents that are believed, most certain first, each with its claims.
-    package var believedParents: [ParentBody] {
-        var order: [NodeID] = []
-        var claims: [NodeID: [StatedParent]] = [:]
-        for claim in detail.parents {
-            guard case .admitted = claim.standing else { continue }
-            if claims[claim.parent] == nil { order.append(claim.parent) }
-            claims[claim.parent, default: []].append(claim)
-        }
-        return order.compactMap { parent in
-            guard let own = claims[parent], case .admitted(let relation, let confidence)? = own.first?.standing else { return nil }
-            return ParentBody(claims: own, relation: relation, confidence: confidence)
-        }
-    }
+    package var believedParents: [ParentVerdict] { verdicts.filter(\.isBelieved) }
 
     /// What the resolver left out, in words.
     package var resolverFindings: [Diagnostic] {
-        var seen: Set<NodeID> = []
-        return detail.parents.compactMap { claim in
-            guard claim.standing == .skipped, seen.insert(claim.parent).inserted else { return nil }
-            return Diagnostic(
-                "cycle_skipped", .warning,
-                "the parent \(claim.parentID.written) descends from this model by stronger evidence, so it is not believed",
-                document: claim.document, line: claim.line)
+        verdicts.compactMap { verdict in
+            guard let claim = verdict.claims.first else { return nil }
+            let reason = VerdictWords(of: verdict, among: verdicts).standing
+            switch verdict.standing {
+            case .skipped: return Diagnostic("cycle_skipped", .warning, reason, document: claim.document, line: claim.line)
+            case .contradicted: return Diagnostic("parent_overruled", .warning, reason, document: claim.document, line: claim.line)
+            case .admitted, .selfParent: return nil
+            }
         }
     }
 
     private enum CodingKeys: String, CodingKey {
         case id, effect, status, aliases, created, recorded, families, parents, children, descendants, diagnostics, documents, version
-        case familySize = "family_size", familyVariant = "family_variant", childrenTotal = "children_total", descendantsTotal = "descendants_total"
+        case notBelieved = "not_believed", familySize = "family_size", familyVariant = "family_variant", childrenTotal = "children_total",
+            descendantsTotal = "descendants_total"
     }
 }

@@ -42,14 +42,13 @@ enum ModelText {
         }
         return ["Made from:"]
             + parents.flatMap { parent in
-                guard let first = parent.claims.first else { return [String]() }
-                let mark = first.parentStatus == .known ? "" : " [\(first.parentStatus.rawValue)]"
-                let percent = Int((parent.confidence * 100).rounded(.down))
-                return ["  \(first.parentID)\(mark)  \(parent.relation.word), \(percent) % certain"] + parent.claims.map { "    " + evidence($0) }
+                let mark = parent.status == .known ? "" : " [\(parent.status.rawValue)]"
+                let percent = Int(((parent.confidence ?? 0) * 100).rounded(.down))
+                return ["  \(parent.parent)\(mark)  \(parent.relation.word), \(percent) % certain"] + parent.claims.map { "    " + evidence($0) }
             }
     }
 
-    private static func evidence(_ claim: StatedParent) -> String {
+    static func evidence(_ claim: StatedParent) -> String {
         let line = claim.line.map { ":\($0)" } ?? ""
         let role = claim.role.map { ", \($0)" + (claim.weight.map { " \($0)" } ?? "") } ?? ""
         return "\(claim.document)\(line)  \(claim.field)\(role): \(claim.text.trimmingPrefix { $0 == " " })"

@@ -11,7 +11,13 @@ struct ReferenceGraph {
         let relation: Int
         let kind: Int
         let confidence: Double
+        /// The place of the strongest kind that is no registration in the order of the design, or nil.
+        let documented: Int?
         var isAdmitted = false
+        var isContradicted = false
+
+        /// The place of its strongest kind.
+        var strength: Int { EvidenceKind(rawValue: UInt8(kind)).map { ReferenceGraph.place(of: $0) } ?? 99 }
     }
 
     /// The models by their folded names.
@@ -50,6 +56,7 @@ struct ReferenceGraph {
             let facts = documents[node]?["README.md"]?.facts ?? ModelFacts()
             models[currentName(of: node)] = ReferenceModel(name: currentName(of: node), isKnown: true, facts: facts)
         }
+        contradict()
         admit()
     }
 
@@ -69,17 +76,19 @@ struct ReferenceGraph {
     private mutating func addCandidates(of child: String, claims: [(path: String, claim: DraftClaim)]) {
         for (parent, group) in Dictionary(grouping: claims, by: { node(of: $0.claim.parent.lowercased()) }) where parent != child {
             let kinds = group.map { $0.claim.kind ?? Self.kind(of: $0.path) }
-            let grounds: [RelationReason.Ground] = [.declared, .adapterFiles, .quantizationMarks, .mergeMarks, .conversionMarks, .assumed]
-            let ranked = zip(group, kinds).map { ($0.claim, grounds.firstIndex(of: $0.claim.ground) ?? 9, Int($1.rawValue)) }
+            let grounds: [RelationReason.Ground] = [
+                .declared, .adapterFiles, .quantizationMarks, .mergeMarks, .conversionMarks, .wording, .assumed,
+            ]
+            let ranked = zip(group, kinds).map { ($0.claim, grounds.firstIndex(of: $0.claim.ground) ?? 9, Self.place(of: $1)) }
             guard let best = ranked.min(by: { ($0.1, $0.2, $0.0.relation.rawValue) < ($1.1, $1.2, $1.0.relation.rawValue) }),
-                let kind = kinds.map({ Int($0.rawValue) }).min()
+                let kind = kinds.min(by: { Self.place(of: $0) < Self.place(of: $1) })
             else { continue }
             var doubt = 1.0
             for kind in EvidenceKind.allCases where kinds.contains(kind) { doubt *= 1 - ConfidenceTable.confidence(of: kind) }
             edges.append(
                 ReferenceEdge(
-                    child: currentName(of: child), parent: currentName(of: parent), relation: Int(best.0.relation.rawValue), kind: kind,
-                    confidence: min(0.99, 1 - doubt)))
+                    child: currentName(of: child), parent: currentName(of: parent), relation: Int(best.0.relation.rawValue), kind: Int(kind.rawValue),
+                    confidence: min(0.99, 1 - doubt), documented: kinds.filter { $0 != .registration }.map(Self.place).min()))
             let name = currentName(of: parent)
             if models[name] == nil { models[name] = ReferenceModel(name: name, isKnown: false, facts: ModelFacts()) }
         }
@@ -94,14 +103,39 @@ struct ReferenceGraph {
         }
     }
 
+    /// The kinds from the strongest to the weakest, as the page about claims lists them.
+    private static let order: [EvidenceKind] = [
+        .registration, .adapterConfiguration, .mergeConfiguration, .frontMatter, .ggufHeader, .safetensorsHeader, .catalogue, .tag, .legacyField,
+        .prose, .trainingCommand, .proseName, .modelConfiguration,
+    ]
+
+    private static func place(of kind: EvidenceKind) -> Int { order.firstIndex(of: kind) ?? order.count }
+
+    /// Marks what stronger evidence of the same child contradicts; the words of the page: one parent unless it is a merge or distilled.
+    private mutating func contradict() {
+        for index in edges.indices {
+            let edge = edges[index]
+            let others = edges.filter { $0.child == edge.child && $0.parent != edge.parent && $0.relation != Int(Relation.distillation.rawValue) }
+            guard edge.relation != Int(Relation.distillation.rawValue), edge.kind != 1, let own = edge.documented else { continue }
+            let best = (others.compactMap(\.documented) + [own]).min() ?? own
+            let merges = (others + [edge]).contains { $0.documented == best && $0.relation == Int(Relation.merge.rawValue) }
+            if merges, edge.relation == Int(Relation.merge.rawValue) { continue }
+            let isText = own >= Self.place(of: .prose)
+            edges[index].isContradicted = own > best || (isText && others.contains { $0.kind == 1 })
+        }
+    }
+
     /// Admits candidates strongest first; the words of the design: kind of evidence, confidence, folded child, folded parent.
     private mutating func admit() {
         edges.sort { left, right in
-            if left.kind != right.kind { return left.kind < right.kind }
+            let places = (left.strength, right.strength)
+            if places.0 != places.1 { return places.0 < places.1 }
             if left.confidence != right.confidence { return left.confidence > right.confidence }
             return (left.child, left.parent) < (right.child, right.parent)
         }
-        for index in edges.indices { edges[index].isAdmitted = !isAbove(edges[index].child, edges[index].parent, before: index) }
+        for index in edges.indices where !edges[index].isContradicted {
+            edges[index].isAdmitted = !isAbove(edges[index].child, edges[index].parent, before: index)
+        }
     }
 
     /// Whether one model is another or above it, by every line of the admitted edges.
@@ -114,7 +148,8 @@ struct ReferenceGraph {
     var stored: [StoredEdge] {
         edges.map {
             StoredEdge(
-                child: $0.child, parent: $0.parent, relation: $0.relation, kind: $0.kind, confidence: $0.confidence, isAdmitted: $0.isAdmitted)
+                child: $0.child, parent: $0.parent, relation: $0.relation, kind: $0.kind, confidence: $0.confidence, isAdmitted: $0.isAdmitted,
+                isContradicted: $0.isContradicted)
         }.sorted { ($0.child, $0.parent) < ($1.child, $1.parent) }
     }
 }
