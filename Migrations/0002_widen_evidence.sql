@@ -13,3 +13,6 @@ ALTER TABLE edge ADD COLUMN contradicted boolean NOT NULL DEFAULT false;
 ALTER TABLE edge ADD CONSTRAINT edge_contradicted_is_not_believed CHECK (NOT (admitted AND contradicted));
 COMMENT ON COLUMN edge.admitted IS 'False for a candidate that is not believed: it would close a cycle, or stronger evidence contradicts it. Questions see admitted edges only.';
 COMMENT ON COLUMN edge.contradicted IS 'True where stronger evidence names other parents; false for what is believed and for what would close a cycle.';
+
+ALTER TABLE incarnation ADD COLUMN reader_version integer NOT NULL DEFAULT 1;
+COMMENT ON COLUMN incarnation.reader_version IS 'Every live document has been read by this version of the readers or a newer one.';

@@ -7,7 +7,7 @@ public import Registry
 /// The one door for documents: bytes are read into claims and facts, and stored with them.
 public struct Intake: Sendable {
     /// How often a document is read anew because others of its model changed meanwhile.
-    private static let maximumAttempts = 20
+    static let maximumAttempts = 20
 
     /// Where documents go.
     public let store: ModelStore
@@ -68,12 +68,21 @@ public struct Intake: Sendable {
                 diagnostics: live.documents.filter { incoming.keys.contains($0.path) }.flatMap(\.diagnostics))
         }
         let kept = try await keptDocuments(live, besides: Set(incoming.keys).union(withdrawn))
-        let read = RepositoryParts(incoming: Array(incoming.values), kept: kept).read(as: live.model?.id ?? id)
+        return try await submit(
+            Array(incoming.values), kept: kept, hashes: hashes, beside: live, of: id, submitter: submitter, withdrawn: withdrawn)
+    }
+
+    /// Reads what came together with what is kept, and stores the reading.
+    func submit(
+        _ incoming: [IncomingDocument], kept: [IncomingDocument], hashes: [String: [UInt8]], beside live: LiveDocuments, of id: ModelID,
+        submitter: String, withdrawn: Set<String> = []
+    ) async throws -> SubmissionOutcome {
+        let read = RepositoryParts(incoming: incoming, kept: kept).read(as: live.model?.id ?? id)
         var outcome = try await store.submit(
             Submission(
                 child: id, submitter: submitter, documents: try read.map { try submitted($0, hash: hashes[$0.source.path]) }, withdrawn: withdrawn,
                 basis: live.hashes, expectsChildren: live.model?.hasChildren ?? false))
-        outcome.diagnostics = read.filter { incoming.keys.contains($0.source.path) }.flatMap(\.reading.diagnostics)
+        outcome.diagnostics = read.filter { hashes.keys.contains($0.source.path) }.flatMap(\.reading.diagnostics)
         return outcome
     }
 

@@ -8,7 +8,10 @@ import Testing
         ("Sources/Lineage/Families/", ["source", "Source"]),  // who says that a family is one
         ("Sources/Lineage/Facts/", ["of a source", "targetModules"]),  // the documents that facts come from; the modules that an adapter changes
         // Whoever makes a claim.
-        ("Sources/Lineage/Claims/", ["the source", "a source", "its source", "The source", "one source", "and sources", "].sources[", "`general.source"]),
+        (
+            "Sources/Lineage/Claims/",
+            ["the source", "a source", "its source", "The source", "one source", "and sources", "].sources[", "`general.source"]
+        ),
         ("Sources/Lineage/Names/LegacyName.swift", ["source"]),  // who says that a name is an old one
         ("Sources/ModelCards/Metadata/", ["source"]),  // the bytes of a text that is read
         ("Sources/ModelCards/FrontMatter/", ["tree.source", "(source: bytes", "let source = DocumentDraft.Source(", ", source)"]),

@@ -44,7 +44,7 @@ import Testing
         let questions: [(arguments: [String], address: String)] = [
             (["show", "aurora/Aurora-7B"], "/v1/models/aurora/Aurora-7B"),
             (["explain", "blend/Aurora-Duo-7B"], "/v1/explain?of=blend/Aurora-Duo-7B"),
-            (["explain", "forge/Aurora-Duo-7B-GGUF", "Aurora/aurora-7b"], "/v1/explain?of=forge/Aurora-Duo-7B-GGUF&parent=Aurora/aurora-7b"),
+            (["explain", "blend/Aurora-Duo-7B", "Aurora/aurora-7b"], "/v1/explain?of=blend/Aurora-Duo-7B&parent=Aurora/aurora-7b"),
             (["descendants", "aurora/Aurora-7B", "--sort", "name"], "/v1/descendants?of=aurora/Aurora-7B&sort=name"),
             (
                 ["descendants", "aurora/Aurora-7B", "--relation", "quantized", "--relation", "merge", "--limit", "1"],

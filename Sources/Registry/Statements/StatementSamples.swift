@@ -38,6 +38,7 @@ package enum StatementSamples {
         EdgeStatements.Insert(edges: [], moment: moment),
         ModelStatements.Update(model: models[0], name: name, facts: ModelFacts(), family: nil, moment: moment),
         ModelStatements.Place(model: models[0], family: nil), ModelStatements.RecordChanges(models: models, moment: moment),
+        RereadingStatements.Set(readerVersion: 1),
     ]
 
     private static let reads: [any PostgresStatement] = [
@@ -47,6 +48,7 @@ package enum StatementSamples {
         EdgeStatements.ListLive(children: models),
         EdgeStatements.ListAbove(models: models), ModelDetailStatements.Get(model: models[0]),
         ModelDetailStatements.ParentEvidence(children: models), FamilyStatements.List(), FamilyStatements.Members(key: "llama-3"),
+        RereadingStatements.ListStale(readerVersion: 2, after: models[0], limit: 5), RereadingStatements.Get(),
         SearchStatements.Suggest(words: words, limit: 5), SearchStatements.Search(words: words, limit: 5, offset: 0),
     ]
 

@@ -81,6 +81,11 @@ struct RegistrySession: Sendable {
             for name in try await migrator.migrate() { logger.notice("applied \(name)") }
             let names = try await store.addAliases(ShippedResources.names())
             if names.added > 0 { logger.notice("learned other names of models", metadata: ["count": "\(names.added)"]) }
+            let reread = try await intake.rereadStale { Output.progress("Reading documents anew with this version's readers: \($0) models …") }
+            if reread > 0 {
+                Output.endProgress()
+                logger.notice("read documents anew with this version's readers", metadata: ["models": "\(reread)"])
+            }
         }
     }
 }
