@@ -31,6 +31,8 @@ public struct DataFolder: Sendable {
 
     /// The folder of PostgreSQL's cluster.
     public var clusterPath: String { "\(path)/postgres" }
+    /// Whether there is a cluster, as far as its first file tells.
+    public var hasCluster: Bool { FileManager.default.fileExists(atPath: "\(clusterPath)/PG_VERSION") }
     /// Where PostgreSQL keeps the number of its process: in the cluster, and beside the socket.
     var numberPaths: [String] { ["\(clusterPath)/postmaster.pid", "\(socketFolder)/.s.PGSQL.5432.lock"] }
     /// What PostgreSQL writes about itself.

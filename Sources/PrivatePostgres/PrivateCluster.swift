@@ -32,7 +32,7 @@ public struct PrivateCluster: Sendable {
     /// - Throws: ``PrivatePostgresError``.
     public func start() async throws(PrivatePostgresError) {
         try await prepareFolders()
-        if !FileManager.default.fileExists(atPath: "\(folder.clusterPath)/PG_VERSION") { try await initialise() }
+        if !folder.hasCluster { try await initialise() }
         try await refuseOtherMajorVersion()
         if isRunning {
             logger.notice("adopting the PostgreSQL that runs already", metadata: ["folder": "\(folder.clusterPath)"])

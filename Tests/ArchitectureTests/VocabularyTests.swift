@@ -30,6 +30,7 @@ import Testing
         ("Sources/pedigree/Commands/Ingest", ["source", "Source"]),
         ("Sources/pedigree/Running/ShippedResources.swift", ["source", "IngestionSource"]),
         ("Sources/pedigree/Running/CatalogueLoading.swift", ["source"]),
+        ("Sources/pedigree/Running/FolderRounds.swift", ["source"]),
         ("Sources/Lineage/Names/WrittenName+reading.swift", ["target", "linkTarget"]),  // what a Markdown link leads to
         ("Sources/Postgres/", ["target", "_ targets"]),  // a Swift type that a value becomes; libpq's target_session_attrs
         ("Migrations/", ["source"]),

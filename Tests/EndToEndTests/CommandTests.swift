@@ -22,8 +22,10 @@ import Testing
         ("families", ["<name>", "--limit", "--json"]),
         ("export", ["<list>", "<of>", "--form", "--relation"]),
         ("ingest", ["<path>", "--shipped", "--json"]),
+        ("worker", ["<path>", "--every", "--once", "--data", "--database-url"]),
         ("rename", ["<id>", "<to>", "--source"]),
         ("migrate", ["--database-url", "--data"]),
+        ("verify", ["--database-url", "--data", "--json"]),
     ]
 
     @Test func `every command explains itself`() async throws {

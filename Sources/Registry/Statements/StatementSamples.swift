@@ -4,7 +4,7 @@ package import Postgres
 /// One value of every statement of the store, with which a test prepares it on the migrated schema and reads rows of the example family.
 package enum StatementSamples {
     /// All statements. The numbers are those of the first models, documents and claims of a store.
-    package static let all: [any PostgresStatement] = migrations + names + writes + reads + lineage
+    package static let all: [any PostgresStatement] = migrations + names + writes + reads + lineage + rules + kept
 
     private static let models = (1...12).map { NodeID($0) }
     private static let moment = PostgresTimestamp(microsecondsSince1970: 1_750_000_000_000_000)
@@ -61,6 +61,18 @@ package enum StatementSamples {
         LineageStatements.CountDescendantsAsOf(models: models, minimumConfidence: 0, moment: now),
         LineageStatements.CountDescendantsTogether(models: models), TreeStatements.Level(parents: models, limit: 5, minimumConfidence: 0),
         TreeStatements.LevelAsOf(parents: models, limit: 5, minimumConfidence: 0, moment: now),
+    ]
+
+    private static let rules: [any PostgresStatement] = [
+        RuleStatements.BrokenGuards(), RuleStatements.UnknownWords(), RuleStatements.DanglingReferences(), RuleStatements.SharedNames(),
+        RuleStatements.ReplacedLeftovers(), RuleStatements.UnfoundedModels(), RuleStatements.LooseClaims(), RuleStatements.MisresolvedClaims(),
+        RuleStatements.WrongVersions(),
+    ]
+
+    private static let kept: [any PostgresStatement] = [
+        KeptStatements.ModelsAfter(number: 0, limit: 5), KeptStatements.Names(models: models), KeptStatements.Documents(models: models),
+        KeptStatements.Bytes(documents: [1, 2]), KeptStatements.OtherMetadata(read: [(document: 1, metadataJSON: "{}")]),
+        KeptStatements.EdgesAfter(child: NodeID(0), parent: NodeID(0), limit: 5),
     ]
 
     private static let now = Moment(microseconds: 4_000_000_000_000_000)

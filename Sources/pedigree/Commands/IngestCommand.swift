@@ -58,9 +58,16 @@ extension IngestionRun {
     func watched(_ source: IngestionSource, store: ModelStore) async throws -> IngestionSummary {
         defer { Output.endProgress() }
         let meter = ProgressMeter()
-        let summary = try await run(source) { progress in
+        return try await settled(source, store: store) { progress in
             if meter.isDue(done: progress.fraction == 1) { Output.progress(IngestionText.progress(progress)) }
         }
+    }
+
+    /// Runs until the end or the cancellation of the task, and tells PostgreSQL's planner when much is different then.
+    func settled(
+        _ source: IngestionSource, store: ModelStore, progress: @Sendable (IngestionProgress) -> Void = { _ in }
+    ) async throws -> IngestionSummary {
+        let summary = try await run(source, progress: progress)
         if !summary.isInterrupted, summary.counts.new + summary.counts.changed >= Self.notableChange { try await store.refreshStatistics() }
         return summary
     }

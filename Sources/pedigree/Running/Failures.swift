@@ -13,7 +13,9 @@ import Service
 /// interrupted, 141 when nobody read the answer.
 enum Failures {
     /// Runs work and translates what it throws.
-    static func translated<Value>(_ body: () async throws -> Value) async throws -> Value {
+    ///
+    /// - Parameter code: The exit code of what has none of its own.
+    static func translated<Value>(otherwise code: Int32 = 1, _ body: () async throws -> Value) async throws -> Value {
         do {
             return try await body()
         } catch let error as ExitCode {
@@ -24,7 +26,7 @@ enum Failures {
             throw ExitCode(141)
         } catch {
             Output.note("pedigree: " + words(for: error))
-            throw ExitCode(code(for: error))
+            throw ExitCode(Self.code(for: error, otherwise: code))
         }
     }
 
@@ -50,12 +52,12 @@ enum Failures {
         }
     }
 
-    private static func code(for error: any Error) -> Int32 {
+    private static func code(for error: any Error, otherwise code: Int32) -> Int32 {
         switch error {
         case let problem as Problem where problem.code.status == 404: 2
         case let problem as Problem where problem.code.status == 400: 64
         case _ where isInterruption(error): 130
-        default: 1
+        default: code
         }
     }
 

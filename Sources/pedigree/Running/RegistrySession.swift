@@ -13,6 +13,10 @@ struct RegistrySession: Sendable {
         case migrate
         /// Leave it, and refuse to work when it is another than this program knows; a private database is brought up to date all the same.
         case verify
+        /// Leave it to the work, which calls ``RegistrySession/prepare(_:logger:)``: so that it can wait for a database that is away.
+        case later
+        /// Look at it as it is, and make nothing that is not there.
+        case inspect
     }
 
     /// How the database may be used by a command.
@@ -22,6 +26,9 @@ struct RegistrySession: Sendable {
         /// Own the data folder: a server.
         case exclusive
     }
+
+    /// The longest wait for a connection by work that tries again by itself.
+    private static let repeatedConnectDeadline = Duration.seconds(2)
 
     /// The door for documents; its store answers questions.
     let intake: Intake
@@ -47,9 +54,11 @@ struct RegistrySession: Sendable {
             if let url {
                 return try await connected(url, preparation: preparation, connections: connections, logger: logger, body)
             }
+            if preparation == .inspect, !folder.hasCluster { throw CommandFailure("There is no registry in \(folder.path).") }
             let cluster = try await PrivateCluster(folder: folder, environment: environment, logger: logger)
             return try await cluster.lend(isServer: ownership == .exclusive) {
-                try await connected(folder.connectionString, preparation: .migrate, connections: connections, logger: logger, body)
+                let preparation = preparation == .inspect ? preparation : .migrate
+                return try await connected(folder.connectionString, preparation: preparation, connections: connections, logger: logger, body)
             }
         }
     }
@@ -60,6 +69,7 @@ struct RegistrySession: Sendable {
         var configuration = PostgresConfiguration(url)
         configuration.applicationName = "pedigree"
         configuration.leasedConnectionCount = connections
+        if preparation == .later { configuration.connectDeadline = repeatedConnectDeadline }
         let client = PostgresClient(configuration, logger: logger)
         do {
             let session = RegistrySession(intake: Intake(store: ModelStore(client: client, logger: logger)), client: client)
@@ -73,9 +83,11 @@ struct RegistrySession: Sendable {
         }
     }
 
-    private func prepare(_ preparation: Preparation, logger: Logger) async throws {
+    /// Prepares the database's schema.
+    func prepare(_ preparation: Preparation, logger: Logger) async throws {
         let migrator = SchemaMigrator(client: client)
         switch preparation {
+        case .later, .inspect: break
         case .verify: try await migrator.verify()
         case .migrate:
             for name in try await migrator.migrate() { logger.notice("applied \(name)") }

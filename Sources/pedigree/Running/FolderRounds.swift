@@ -1,0 +1,105 @@
+import Ingestion
+import Logging
+import Postgres
+
+/// The rounds of a worker: each takes what is in its folders. What it said last of a folder it does not say again.
+struct FolderRounds {
+    /// How many reasons of refusals are logged a round.
+    private static let loggedReasons = 3
+
+    private let paths: [String]
+    private let session: RegistrySession
+    private let logger: Logger
+    private var isPrepared = false
+    /// What was wrong with each path in the round before.
+    private var troubles: [String: String] = [:]
+    /// Whether the round before found the database away.
+    private var isDatabaseAway = false
+
+    init(paths: [String], session: RegistrySession, logger: Logger) {
+        self.paths = paths
+        self.session = session
+        self.logger = logger
+    }
+
+    /// One round.
+    ///
+    /// - Returns: Whether something could be done in every folder.
+    /// - Throws: Why the database cannot be used.
+    mutating func single() async throws -> Bool {
+        try await prepare()
+        var isDone = true
+        for path in paths where !Task.isCancelled {
+            let hasTaken = try await take(path)
+            isDone = isDone && hasTaken
+        }
+        return isDone
+    }
+
+    /// Rounds until the task is cancelled; a database that is away is waited for.
+    ///
+    /// - Throws: What waiting does not mend, such as a schema that is newer than this program.
+    mutating func untilCancelled(pause: Duration) async throws {
+        logger.notice("taking models", metadata: ["from": "\(paths.joined(separator: ", "))", "every": "\(pause)"])
+        while !Task.isCancelled {
+            do {
+                _ = try await single()
+                if isDatabaseAway { logger.notice("the database is back") }
+                isDatabaseAway = false
+            } catch is CancellationError {
+                return
+            } catch  where Self.isDatabase(error) {
+                if !isDatabaseAway, !Task.isCancelled {
+                    logger.warning("the database cannot be used; trying again every \(pause)", metadata: ["error": "\(error)"])
+                }
+                isDatabaseAway = true
+            }
+            try? await Task.sleep(for: pause)
+        }
+    }
+
+    private mutating func prepare() async throws {
+        guard !isPrepared else { return }
+        try await session.prepare(.migrate, logger: logger)
+        isPrepared = true
+    }
+
+    /// Takes what is at a path, and says so when anything is new, different or wrong.
+    private mutating func take(_ path: String) async throws -> Bool {
+        do {
+            let source = try IngestionSource.open(path: path)
+            let run = IngestionRun(intake: session.intake, submitter: "local", logger: logger)
+            let summary = try await run.settled(source, store: session.store)
+            report(summary, of: path)
+            return summary.counts.taken > 0 || summary.isInterrupted
+        } catch let error as IngestionError {
+            if troubles.updateValue(error.description, forKey: path) != error.description {
+                logger.warning("\(error.description)")
+            }
+            return false
+        }
+    }
+
+    private mutating func report(_ summary: IngestionSummary, of path: String) {
+        let counts = summary.counts
+        // Items end in another order every time.
+        let reasons = summary.refused.examples.map { "\($0.place): \($0.reason)" }.sorted()
+        let isListed = reasons.count == counts.refused
+        let trouble = isListed ? reasons.joined(separator: "\n") : "\(counts.refused)"
+        let isNews = troubles.updateValue(trouble, forKey: path) ?? "" != trouble
+        guard isNews || counts.new + counts.changed > 0 else { return }
+        var metadata: Logger.Metadata = [
+            "from": "\(path)", "new": "\(counts.new)", "changed": "\(counts.changed)", "same": "\(counts.same)", "odd": "\(counts.odd)",
+        ]
+        if counts.refused > 0 {
+            metadata["refused"] = "\(counts.refused)"
+            metadata["reasons"] = "\(reasons.prefix(Self.loggedReasons).joined(separator: "; "))"
+        }
+        logger.log(level: counts.refused > 0 ? .warning : .notice, "took models", metadata: metadata)
+    }
+
+    /// Whether the database is why: away, starting, refusing, out of connections.
+    private static func isDatabase(_ error: any Error) -> Bool {
+        error is PostgresError || error is PostgresTransactionError || error is IngestionFailure
+    }
+}
