@@ -105,6 +105,10 @@ let package = Package(
                 "pedigree", .product(name: "Subprocess", package: "swift-subprocess"), .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .testTarget(name: "ArchitectureTests"),
+        // The parsers as Scripts/fuzz gives them to libFuzzer; Tests/Fuzzing/Package.swift builds them with its instruments.
+        .target(
+            name: "ParserCases", dependencies: ["Compression", "Lineage", "ModelCards", "Postgres", "Registry"], path: "Tests/Fuzzing/Cases"),
+        .testTarget(name: "FuzzingTests", dependencies: ["ParserCases", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

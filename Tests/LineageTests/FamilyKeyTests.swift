@@ -43,6 +43,12 @@ import Testing
         #expect(FamilyKey(spelled: "Some-Org/Own Line 2")?.unqualified == FamilyKey(spelled: "own line 2"))
     }
 
+    @Test(arguments: ["lyrebird/wav2clip", "vec2text", "a/b12cde3"])
+    func `the folded key of a line that nobody knows is found when it is typed`(spelling: String) throws {
+        let key = try #require(FamilyKey(spelled: spelling))
+        #expect(FamilyKey(spelled: key.folded) == key)
+    }
+
     @Test(arguments: FamilyRow.rows(of: FamiliesOfLanguageModelsTests.table + "\n" + FamiliesOfOtherModelsTests.table))
     func `every level of the tables is found by its own name and by lower case without hyphens`(row: FamilyRow) throws {
         for name in row.path {

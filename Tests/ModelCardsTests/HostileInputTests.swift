@@ -125,6 +125,17 @@ struct HostileInputTests {
         #expect(codes(reading) == ["metadata_too_deep"])
     }
 
+    @Test func `a zero byte in a text never reaches a fact, which PostgreSQL could not keep`() {
+        let configuration = #"{"model_type": "a\u0000b", "quantization_config": {"quant_method": "mxfp\u0000"}}"#
+        let facts = read(Array(configuration.utf8), path: "config.json").facts
+        #expect(facts.modelType == "a\u{FFFD}b")
+        #expect(facts.quantization == "mxfp\u{FFFD}")
+        let card = read("---\nlicense_name: \"a\\0b\"\nlibrary_name: [\"c\\x00\"]\nbase_model: \"acme/river\\0-7b\"\n---\n")
+        #expect(card.facts.licenseName == "a\u{FFFD}b")
+        #expect(card.facts.library == "c\u{FFFD}")
+        #expect(!card.claims.contains { $0.parentWritten.utf8.contains(0) })
+    }
+
     @Test func `a NUL and other controls never reach the metadata`() {
         let reading = read("---\ntitle: \"a\\0b\\u0001c\"\n---\n")
         #expect(reading.metadataJSON == "{\"title\":\"a\u{FFFD}b\\u0001c\"}")

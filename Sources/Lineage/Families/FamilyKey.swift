@@ -69,13 +69,14 @@ public struct FamilyKey: Hashable, Sendable, Comparable, CustomStringConvertible
         return (version.suffix == nil ? mark : version.mark.map { _ in mark } ?? "") + version.number + (version.suffix ?? "")
     }
 
-    /// Folds a piece and cuts it where two or more letters meet a number: `vl2` is `vl`, `2`; `v3` and `3n` stay.
+    /// Folds a piece and cuts it where two or more letters meet a number: `vl2` is `vl`, `2`; `v3` and `3n` stay. What it gives stays as it is
+    /// when it is cut again, so that a key can be typed.
     private static func cut(_ piece: String) -> [String] {
         NamePieces.splitting(foldedName(piece)).flatMap { part -> [String] in
             let bytes = Array(part.utf8)
             let letters = bytes.prefix { !$0.isASCIIDigit }
             guard letters.count >= 2, letters.count < bytes.count else { return [part] }
-            return [String(decoding: letters, as: UTF8.self), String(decoding: bytes[letters.count...], as: UTF8.self)]
+            return [String(decoding: letters, as: UTF8.self)] + NamePieces.splitting(String(decoding: bytes[letters.count...], as: UTF8.self))
         }
     }
 }

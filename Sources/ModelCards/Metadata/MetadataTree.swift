@@ -82,10 +82,13 @@ extension MetadataTree {
         return it.isDecoded ? decoded[Int(it.start)..<Int(it.end)] : source[Int(it.start)..<Int(it.end)]
     }
 
-    /// The text of a scalar, at most `maximumByteCount` bytes of it, invalid UTF-8 repaired.
+    /// The text of a scalar, at most `maximumByteCount` bytes of it, invalid UTF-8 repaired, zero bytes as U+FFFD since PostgreSQL keeps none.
     func text(_ node: Int, maximumByteCount: Int = 1 << 20) -> String {
         let all = bytes(node)
-        guard all.count > maximumByteCount else { return String(decoding: all, as: UTF8.self) }
+        guard all.count > maximumByteCount else {
+            let text = String(decoding: all, as: UTF8.self)
+            return all.contains(0) ? text.replacing("\u{0}", with: "\u{FFFD}") : text
+        }
         return boundedText(String(decoding: all.prefix(maximumByteCount + 4), as: UTF8.self), maximumByteCount: maximumByteCount)
     }
 

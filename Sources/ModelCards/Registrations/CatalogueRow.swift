@@ -44,7 +44,7 @@ struct CatalogueRow: Decodable {
         facts.likes = try count(.likes)
         facts.created = try text(.created).flatMap { Moment(iso8601: $0) }
         facts.newVersion = try text(.newVersion)
-        self.facts = facts
+        self.facts = facts.bounded()
     }
 
     private static let textByteCount = 300

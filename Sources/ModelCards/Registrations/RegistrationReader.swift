@@ -21,7 +21,7 @@ public enum RegistrationReader {
         var draft = DocumentDraft(path: document.path, kind: .other, limits: limits)
         if let tree = ConfigurationText.read(document.bytes, draft: &draft) {
             state(tree, in: &draft)
-            draft.facts = (try? JSONDecoder().decode(Facts.self, from: Data(document.bytes)))?.facts ?? ModelFacts()
+            draft.facts = (try? JSONDecoder().decode(Facts.self, from: Data(document.bytes)))?.facts?.bounded(by: limits) ?? ModelFacts()
         }
         let signs = RepositoryReader.signs(of: files, limits: limits)
         return ClaimMaker(signs: signs, child: child, drafts: [draft]).reading(of: draft)

@@ -1,0 +1,37 @@
+import Lineage
+import ModelCards
+
+/// The files of a repository, each read by its path as the intake does.
+extension ParserCase {
+    static let repositoryFiles: [ParserCase] = [
+        file(
+            "card", "a card: front matter, prose and merge blocks", at: "README.md",
+            words: yamlWords + ["```yaml\n", "merge_method: ", "models:\n- model: ", "slices:\n- sources:\n  - model: ", "](https://huggingface.co/"]),
+        file(
+            "model-configuration", "config.json", at: "config.json",
+            words: ["\"architectures\": [\"", "\"quantization_config\": {", "\"_name_or_path\": \"", "\"model_type\": \"", "\"hidden_size\": "]),
+        file(
+            "adapter-configuration", "adapter_config.json", at: "adapter_config.json",
+            words: ["\"base_model_name_or_path\": \"", "\"revision\": \"", "\"r\": ", "\"target_modules\": ["]),
+        file(
+            "tokenizer-configuration", "tokenizer_config.json", at: "tokenizer_config.json",
+            words: ["\"chat_template\": \"", "\"tokenizer_class\": \""]),
+        file("generation-configuration", "generation_config.json", at: "generation_config.json", words: ["\"transformers_version\": \""]),
+        file(
+            "merge-configuration", "a configuration of mergekit", at: "mergekit_config.yml",
+            words: yamlWords + [
+                "merge_method: ", "models:\n- model: ", "base_model: ", "slices:\n- sources:\n  - model: ", "weight: ", "---\nname: ",
+            ]),
+    ]
+
+    /// A file of a repository; real ones of the same name are its seeds.
+    private static func file(_ name: String, _ summary: String, at path: String, words: [String]) -> ParserCase {
+        let child = try? ModelID("acme/River-7B-GGUF")
+        return ParserCase(
+            name, summary, words: words,
+            seeds: { $0.name == path || ($0.isCard && path.hasSuffix(".md")) ? [$0.bytes] : [] },
+            violation: { bytes in
+                ReadingRules.violation(bytes) { RepositoryReader.read([RepositoryFile(path: path, bytes: bytes)], of: child) }
+            })
+    }
+}

@@ -1,0 +1,31 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The parsers alone, for fuzzing: everything here is compiled with the instruments of libFuzzer, which the product must never be. Built by
+// Scripts/fuzz. `Product` is a link to the sources of the product; the same cases are a target of the main package, for its smoke test.
+let package = Package(
+    name: "fuzzing",
+    dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
+    targets: [
+        .systemLibrary(name: "CZlib", path: "Product/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Compression", dependencies: ["CZlib"], path: "Product/Compression"),
+        .target(name: "Lineage", path: "Product/Lineage"),
+        .target(name: "ModelCards", dependencies: ["Lineage", "Yams"], path: "Product/ModelCards"),
+        // Of these two only what reads what others wrote; the rest needs libpq.
+        .target(name: "Registry", dependencies: ["Lineage"], path: "Product/Registry/Reading", sources: ["SearchWords.swift"]),
+        .target(name: "Postgres", path: "Product/Postgres/Copy", sources: ["CopyRowScanner.swift"]),
+        .target(name: "ParserCases", dependencies: ["Compression", "Lineage", "ModelCards", "Postgres", "Registry"], path: "Cases"),
+        .target(name: "CLibFuzzer", path: "CLibFuzzer"),
+        .executableTarget(name: "fuzz-parser", dependencies: ["CLibFuzzer", "ParserCases"], path: "Program"),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type == .regular || target.type == .executable {
+    guard target.name != "CLibFuzzer" else { continue }
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"), .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .enableUpcomingFeature("InferIsolatedConformances"), .enableUpcomingFeature("ImmutableWeakCaptures"), .strictMemorySafety(),
+    ]
+}
