@@ -30,7 +30,7 @@ let package = Package(
             ]),
         .target(name: "Compression", dependencies: ["CZlib"]),
         .target(name: "Lineage"),
-        .target(name: "ModelCards", dependencies: ["Lineage", "Yams"]),
+        .target(name: "ModelCards", dependencies: ["Lineage", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
         .target(
             name: "Migrations", path: "Migrations",
             resources: [.embedInCode("0001_create_store.sql"), .embedInCode("0002_widen_evidence.sql")]),
@@ -61,15 +61,16 @@ let package = Package(
             name: "pedigree",
             dependencies: [
                 "Ingestion", "Intake", "Lineage", "Postgres", "PrivatePostgres", "Registry", "Service",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             resources: [.copy("Resources/catalogue.jsonl"), .copy("Resources/names.jsonl")]),
         .testTarget(
-            name: "ModelCardsTests", dependencies: ["Lineage", "ModelCards", "Yams"], exclude: ["Golden", "corrections.json"]),
+            name: "ModelCardsTests", dependencies: ["Lineage", "ModelCards", "Yams"],
+            exclude: ["Golden", "corrections.json", "Weights/requirements.txt", "Weights/write_weights.py"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", .product(name: "Logging", package: "swift-log")]),
         .executableTarget(
             name: "point-benchmark", dependencies: ["Postgres", .product(name: "Logging", package: "swift-log")], path: "Tests/Benchmarks/Points"),
@@ -102,7 +103,9 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "pedigree", .product(name: "Subprocess", package: "swift-subprocess"), .product(name: "SystemPackage", package: "swift-system"),
+                "Postgres", "TestSupport", "pedigree", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .testTarget(name: "ArchitectureTests"),
         // The parsers as Scripts/fuzz gives them to libFuzzer; Tests/Fuzzing/Package.swift builds them with its instruments.

@@ -15,7 +15,8 @@ import SystemPackage
 /// folder `name` inside a folder `org` that is no model's itself is `org/name`, and another name is itself. An id that is not valid refuses the model.
 ///
 /// Read of a folder are, at its top, `README.md` in any case, `config.json`, `adapter_config.json`, `generation_config.json`,
-/// `tokenizer_config.json` and YAML files with `merge` in their name: regular files, through links, within ``IngestionLimits``.
+/// `tokenizer_config.json`, `chat_template.jinja` or `.json`, and YAML files with `merge` in their name: regular files, through links, within
+/// ``IngestionLimits``.
 /// A document that must be left out is told, and what the registry has of it stays. Hidden folders, and data sets and spaces of the
 /// cache, are passed over.
 public struct IngestionSource: AsyncSequence, Sendable {

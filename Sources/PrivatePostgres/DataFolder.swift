@@ -31,8 +31,12 @@ public struct DataFolder: Sendable {
 
     /// The folder of PostgreSQL's cluster.
     public var clusterPath: String { "\(path)/postgres" }
+    /// A cluster that was restored to its end and not yet put in its place.
+    var finishedPath: String { "\(path)/postgres.restored" }
     /// Whether there is a cluster, as far as its first file tells.
-    public var hasCluster: Bool { FileManager.default.fileExists(atPath: "\(clusterPath)/PG_VERSION") }
+    public var hasCluster: Bool {
+        [clusterPath, finishedPath].contains { FileManager.default.fileExists(atPath: "\($0)/PG_VERSION") }
+    }
     /// Where PostgreSQL keeps the number of its process: in the cluster, and beside the socket.
     var numberPaths: [String] { ["\(clusterPath)/postmaster.pid", "\(socketFolder)/.s.PGSQL.5432.lock"] }
     /// What PostgreSQL writes about itself.

@@ -1,4 +1,5 @@
 import Foundation
+import SystemPackage
 
 /// Makes folders and files for the user that runs PostgreSQL.
 enum FolderFiles {
@@ -39,6 +40,28 @@ enum FolderFiles {
         }
         do {
             try give(path, to: owner)
+        } catch {
+            throw .folderNotUsable(path: path, reason: words(for: error))
+        }
+    }
+
+    /// Gives a file or folder another name in the same folder, where nothing has that name, and sees to it that it is on the disk.
+    static func rename(_ path: String, to other: String) throws(PrivatePostgresError) {
+        do {
+            try FileManager.default.moveItem(atPath: path, toPath: other)
+            let folder = try FileDescriptor.open(FilePath(other).removingLastComponent(), .readOnly, options: .closeOnExec)
+            defer { try? folder.close() }
+            fsync(folder.rawValue)
+        } catch {
+            throw .folderNotUsable(path: path, reason: words(for: error))
+        }
+    }
+
+    /// Removes a file or folder with everything inside, if it is there.
+    static func remove(_ path: String) throws(PrivatePostgresError) {
+        guard FileManager.default.fileExists(atPath: path) else { return }
+        do {
+            try FileManager.default.removeItem(atPath: path)
         } catch {
             throw .folderNotUsable(path: path, reason: words(for: error))
         }

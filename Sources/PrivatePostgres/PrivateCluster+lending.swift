@@ -65,7 +65,7 @@ extension PrivateCluster {
     }
 
     /// One process at a time starts or stops the cluster.
-    private func turn() async throws -> FolderLock {
+    func turn() async throws -> FolderLock {
         guard let turn = try await FolderLock.wait(for: folder.turnPath, deadline: Self.handoverDeadline) else {
             throw PrivatePostgresError.busy(path: folder.path)
         }

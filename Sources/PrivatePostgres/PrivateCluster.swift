@@ -11,9 +11,9 @@ public struct PrivateCluster: Sendable {
 
     /// Where everything is.
     public let folder: DataFolder
-    private let programs: PostgresPrograms
+    let programs: PostgresPrograms
     let runner: ProgramRunner
-    private let logger: Logger
+    let logger: Logger
 
     /// Finds PostgreSQL's programs and the user that runs them; starts nothing yet.
     ///
@@ -25,6 +25,18 @@ public struct PrivateCluster: Sendable {
         runner = try await ProgramRunner.make()
     }
 
+    /// A cluster in another folder, run by the same programs and user.
+    func sibling(in folder: DataFolder) -> PrivateCluster {
+        PrivateCluster(folder: folder, programs: programs, runner: runner, logger: logger)
+    }
+
+    private init(folder: DataFolder, programs: PostgresPrograms, runner: ProgramRunner, logger: Logger) {
+        self.folder = folder
+        self.programs = programs
+        self.runner = runner
+        self.logger = logger
+    }
+
     /// Makes the cluster when there is none and starts it, or adopts the one that runs already.
     ///
     /// Call it while holding the folder's lock.
@@ -32,6 +44,7 @@ public struct PrivateCluster: Sendable {
     /// - Throws: ``PrivatePostgresError``.
     public func start() async throws(PrivatePostgresError) {
         try await prepareFolders()
+        try finishReplacing()
         if !folder.hasCluster { try await initialise() }
         try await refuseOtherMajorVersion()
         if isRunning {
@@ -138,9 +151,16 @@ public struct PrivateCluster: Sendable {
         guard let found = folder.writtenVersion else {
             throw .folderNotUsable(path: path, reason: "it cannot be read")
         }
-        let printed = await runner.run(programs.path(of: "postgres"), ["--version"]).output
-        let wanted = printed.split(whereSeparator: { !$0.isNumber && $0 != "." }).first?.split(separator: ".").first.map(String.init) ?? ""
+        let wanted = await majorVersion
         guard found == wanted else { throw .otherMajorVersion(path: folder.clusterPath, found: found, wanted: wanted) }
+    }
+
+    /// The major version of the programs.
+    var majorVersion: String {
+        get async {
+            let printed = await runner.run(programs.path(of: "postgres"), ["--version"]).output
+            return printed.split(whereSeparator: { !$0.isNumber && $0 != "." }).first?.split(separator: ".").first.map(String.init) ?? ""
+        }
     }
 
     private func createDatabase() async throws(PrivatePostgresError) {

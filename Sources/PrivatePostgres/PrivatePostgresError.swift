@@ -10,10 +10,14 @@ public enum PrivatePostgresError: Error, Sendable, Equatable, CustomStringConver
     case folderNotUsable(path: String, reason: String)
     /// Another process serves this data folder.
     case alreadyServed(path: String, connectionString: String)
-    /// Another process has been starting or stopping the cluster for too long.
+    /// Another process has been starting, stopping or restoring the cluster for too long.
     case busy(path: String)
     /// The data were written by another major version of PostgreSQL.
     case otherMajorVersion(path: String, found: String, wanted: String)
+    /// The data folder has a cluster already, and nothing was said about replacing it.
+    case occupied(path: String)
+    /// A cluster cannot be replaced while somebody uses it.
+    case inUse(path: String)
     /// One of PostgreSQL's programs failed.
     case programFailed(name: String, output: String)
 
@@ -36,12 +40,16 @@ public enum PrivatePostgresError: Error, Sendable, Equatable, CustomStringConver
             or serve the same database beside it with --database-url '\(connectionString)'.
             """
         case .busy(let path):
-            "Another pedigree has been starting or stopping the PostgreSQL of \(path) for minutes. Its log is \(path)/postgres.log; try again later."
+            "Another pedigree has been starting, stopping or restoring the PostgreSQL of \(path) for minutes. Its log is \(path)/postgres.log; try again later."
         case .otherMajorVersion(let path, let found, let wanted):
             """
             \(path) was written by PostgreSQL \(found), this machine has \(wanted). Install postgresql-\(found), \
             or move the folder away and let pedigree make a new one.
             """
+        case .occupied(let path):
+            "\(path) has a registry already. Choose another folder with --data, or give --force: the one that is there is put aside, not removed."
+        case .inUse(let path):
+            "Another pedigree uses \(path). Stop it first (Ctrl-C, or SIGTERM to the process of pedigree serve), then restore."
         case .programFailed(let name, let output): "\(name) failed:\n\(output)"
         }
     }

@@ -32,14 +32,6 @@ struct ProgramRunner: Sendable {
     ///
     /// - Returns: Whether it ended with status 0, and what it wrote.
     func run(_ program: String, _ arguments: [String]) async -> (succeeded: Bool, output: String) {
-        var options = PlatformOptions()
-        // Ctrl-C in the terminal must reach this process only, not an initdb or pg_ctl that is at work.
-        options.createSession = true
-        if let user {
-            options.userID = user.userID
-            options.groupID = user.groupID
-            options.supplementaryGroups = []
-        }
         do {
             let result = try await Subprocess.run(
                 .path(FilePath(program)), arguments: Arguments(arguments), workingDirectory: "/", platformOptions: options,
@@ -48,6 +40,47 @@ struct ProgramRunner: Sendable {
         } catch {
             return (false, String(describing: error))
         }
+    }
+
+    /// Runs a program to its end that writes into an open file.
+    ///
+    /// - Returns: Whether it ended with status 0, and what it had to say.
+    func run(_ program: String, _ arguments: [String], into file: FileDescriptor) async -> (succeeded: Bool, output: String) {
+        do {
+            let result = try await Subprocess.run(
+                .path(FilePath(program)), arguments: Arguments(arguments), workingDirectory: "/", platformOptions: options, input: .none,
+                output: .fileDescriptor(file, closeAfterSpawningProcess: false), error: .string(limit: Self.maximumOutputByteCount))
+            return (result.terminationStatus == .exited(0), result.standardError)
+        } catch {
+            return (false, String(describing: error))
+        }
+    }
+
+    /// Runs a program to its end that reads from an open file.
+    ///
+    /// - Returns: Whether it ended with status 0, and what it had to say.
+    func run(_ program: String, _ arguments: [String], from file: FileDescriptor) async -> (succeeded: Bool, output: String) {
+        do {
+            let result = try await Subprocess.run(
+                .path(FilePath(program)), arguments: Arguments(arguments), workingDirectory: "/", platformOptions: options,
+                input: .fileDescriptor(file, closeAfterSpawningProcess: false), output: .string(limit: Self.maximumOutputByteCount),
+                error: .combinedWithOutput)
+            return (result.terminationStatus == .exited(0), result.standardOutput)
+        } catch {
+            return (false, String(describing: error))
+        }
+    }
+
+    private var options: PlatformOptions {
+        var options = PlatformOptions()
+        // Ctrl-C in the terminal must reach this process only, not an initdb or pg_ctl that is at work.
+        options.createSession = true
+        if let user {
+            options.userID = user.userID
+            options.groupID = user.groupID
+            options.supplementaryGroups = []
+        }
+        return options
     }
 
     private func number(_ flag: String, of name: String?) async -> UInt32? {

@@ -30,5 +30,7 @@ struct Pedigree: AsyncParsableCommand {
             RenameCommand.self,
             MigrateCommand.self,
             VerifyCommand.self,
+            BackupCommand.self,
+            RestoreCommand.self,
         ])
 }

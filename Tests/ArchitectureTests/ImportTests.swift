@@ -12,7 +12,7 @@ import Testing
         "PrivatePostgres": ["Logging", "Subprocess", "SystemPackage"],
         "Compression": ["CZlib"],
         "Lineage": ["Collections"],
-        "ModelCards": ["Lineage", "Yams"],
+        "ModelCards": ["Lineage", "Yams", "Crypto"],  // a chat template is kept as its hash, and hashing is as pure as reading
         "MigrationCost": ["Lineage"],
         "Registry": ["Postgres", "Lineage", "Migrations", "Logging", "Crypto"],
         "Intake": ["ModelCards", "Registry", "Compression", "Lineage", "Crypto"],
@@ -23,7 +23,7 @@ import Testing
         ],
         "pedigree": [
             "Compression", "Ingestion", "Intake", "Lineage", "MigrationCost", "ModelCards", "Postgres", "PrivatePostgres", "Registry", "Service",
-            "ArgumentParser", "Configuration", "Hummingbird", "Logging", "NIOCore", "ServiceLifecycle", "SystemPackage", "UnixSignals",
+            "ArgumentParser", "Configuration", "Crypto", "Hummingbird", "Logging", "NIOCore", "ServiceLifecycle", "SystemPackage", "UnixSignals",
         ],
     ]
 

@@ -6,7 +6,8 @@ import Testing
     private static let otherMeanings: [(path: String, phrases: [String])] = [
         ("Sources/", ["source: \"", "Source: ", "open source", "open-source"]),
         ("Sources/Lineage/Families/", ["source", "Source"]),  // who says that a family is one
-        ("Sources/Lineage/Facts/", ["of a source", "targetModules"]),  // the documents that facts come from; the modules that an adapter changes
+        ("Sources/Lineage/Facts/", ["of a source", "targetModules", "target_modules"]),  // the documents that facts come from; PEFT's word
+        ("Sources/ModelCards/Configurations/AdapterFactsReader.swift", ["targetModules", "target_modules"]),  // PEFT's word for what it changes
         // Whoever makes a claim.
         (
             "Sources/Lineage/Claims/",
@@ -20,6 +21,7 @@ import Testing
             "Sources/ModelCards/Configurations/",
             ["source_model", "\"sources\"", "tokenizer_source", "DocumentDraft.Source(", "(source: bytes", "source, slices"]
         ),
+        ("Sources/ModelCards/Weights/", ["general.source", "DocumentDraft.Source("]),
         ("Sources/ModelCards/Registrations/", ["source"]),  // what a catalogue's row is taken from
         ("Sources/ModelCards/Relations/", ["draft.source", "source.", "Source"]),
         ("Sources/Intake/", ["source"]),  // the document that was read

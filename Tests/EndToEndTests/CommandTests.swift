@@ -26,6 +26,8 @@ import Testing
         ("rename", ["<id>", "<to>", "--source"]),
         ("migrate", ["--database-url", "--data"]),
         ("verify", ["--database-url", "--data", "--json"]),
+        ("backup", ["<file>", "--force", "--data"]),
+        ("restore", ["<file>", "--force", "--data"]),
     ]
 
     @Test func `every command explains itself`() async throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Lineage
 
 /// Writes a reading as lines that a person can check.
@@ -29,13 +30,30 @@ enum GoldenText {
         let texts: [(String, String?)] = [
             ("license", facts.license), ("license name", facts.licenseName), ("license link", facts.licenseLink), ("library", facts.library),
             ("task", facts.task), ("quantization", facts.quantization), ("context", facts.contextLength.map { "\($0)" }),
-            ("architecture", facts.architecture), ("model type", facts.modelType), ("new version", facts.newVersion), ("creator", facts.creator),
+            ("architecture", facts.architecture), ("model type", facts.modelType), ("weight type", facts.weightType),
+            ("parameters", facts.parameters.map { "\($0)" }),
+            ("active parameters", facts.activeParameters.map { "\($0)" }),
+            ("new version", facts.newVersion), ("creator", facts.creator),
             ("quantized by", facts.quantizedBy),
         ]
         let lists = [("languages", facts.languages), ("datasets", facts.datasets), ("tags", facts.tags), ("formats", facts.formats)]
         var lines = texts.compactMap { name, value in value.map { "\(name): \($0)" } }
         lines += lists.filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1.joined(separator: " | "))" }
         lines += facts.dimensions.sorted { $0.key < $1.key }.map { "dimension \($0.key): \($0.value)" }
+        lines += configurations(facts)
         return lines + facts.evaluations.map { "result \($0.task ?? "-") \($0.dataset) \($0.metric): \($0.value)" }
+    }
+
+    /// The facts of configurations as JSON with sorted keys, empty ones left out.
+    private static func configurations(_ facts: ModelFacts) -> [String] {
+        let parts: [(String, (any Encodable)?)] = [
+            ("quantization detail", facts.quantizationDetail), ("adapter", facts.adapter), ("tokenizer", facts.tokenizer),
+            ("generation", facts.generation),
+        ]
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return parts.compactMap { name, value in
+            value.flatMap { try? encoder.encode($0) }.map { "\(name): \(String(decoding: $0, as: UTF8.self))" }
+        }
     }
 }

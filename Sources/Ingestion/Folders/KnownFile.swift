@@ -7,7 +7,7 @@ enum KnownFile {
     /// The path under which a card is kept, however its name is written.
     static let card = "README.md"
     private static let configurations: Set<String> = [
-        "adapter_config.json", "config.json", "generation_config.json", "tokenizer_config.json",
+        "adapter_config.json", "chat_template.jinja", "chat_template.json", "config.json", "generation_config.json", "tokenizer_config.json",
     ]
 
     /// The path under which a file is kept, or nil for a file that is no document.

@@ -17,6 +17,7 @@ extension ModelFacts: Codable {
         contextLength = try values.decodeIfPresent(Int64.self, forKey: .contextLength)
         architecture = try values.decodeIfPresent(String.self, forKey: .architecture)
         modelType = try values.decodeIfPresent(String.self, forKey: .modelType)
+        weightType = try values.decodeIfPresent(String.self, forKey: .weightType)
         dimensions = try values.decodeIfPresent([String: Int64].self, forKey: .dimensions) ?? [:]
         downloads = try values.decodeIfPresent(Int64.self, forKey: .downloads)
         likes = try values.decodeIfPresent(Int64.self, forKey: .likes)
@@ -50,6 +51,7 @@ extension ModelFacts: Codable {
         try values.encodeIfPresent(contextLength, forKey: .contextLength)
         try values.encodeIfPresent(architecture, forKey: .architecture)
         try values.encodeIfPresent(modelType, forKey: .modelType)
+        try values.encodeIfPresent(weightType, forKey: .weightType)
         try values.encodeUnlessEmpty(dimensions, forKey: .dimensions)
         try values.encodeIfPresent(downloads, forKey: .downloads)
         try values.encodeIfPresent(likes, forKey: .likes)
@@ -68,7 +70,7 @@ extension ModelFacts: Codable {
     private enum CodingKeys: String, CodingKey {
         case license, licenseName = "license_name", licenseLink = "license_link", library, task, languages, datasets, tags, formats
         case quantization, parameters, activeParameters = "active_parameters", contextLength = "context_length", architecture
-        case modelType = "model_type", dimensions, downloads, likes, created, newVersion = "new_version", creator
+        case modelType = "model_type", weightType = "dtype", dimensions, downloads, likes, created, newVersion = "new_version", creator
         case quantizedBy = "quantized_by", evaluations, weights, adapter, tokenizer, generation
         case quantizationDetail = "quantization_detail"
     }

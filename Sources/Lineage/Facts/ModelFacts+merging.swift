@@ -1,6 +1,6 @@
 extension ModelFacts {
     /// Takes from other facts what these do not state; formats are joined, every other list is taken
-    /// whole, and a licence keeps its own name and link.
+    /// whole, a licence keeps its own name and link, and a tokenizer's facts are taken one by one, since its template may stand in a file of its own.
     ///
     /// - Parameter other: Facts of a source that is believed less.
     public mutating func complete(with other: ModelFacts) {
@@ -13,6 +13,7 @@ extension ModelFacts {
         contextLength = contextLength ?? other.contextLength
         architecture = architecture ?? other.architecture
         modelType = modelType ?? other.modelType
+        weightType = weightType ?? other.weightType
         downloads = downloads ?? other.downloads
         likes = likes ?? other.likes
         created = created ?? other.created
@@ -21,7 +22,7 @@ extension ModelFacts {
         quantizedBy = quantizedBy ?? other.quantizedBy
         weights = weights ?? other.weights
         adapter = adapter ?? other.adapter
-        tokenizer = tokenizer ?? other.tokenizer
+        tokenizer = tokenizer.map { own in other.tokenizer.map(own.completed) ?? own } ?? other.tokenizer
         generation = generation ?? other.generation
         quantizationDetail = quantizationDetail ?? other.quantizationDetail
         if languages.isEmpty { languages = other.languages }

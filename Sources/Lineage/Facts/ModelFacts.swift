@@ -32,7 +32,9 @@ public struct ModelFacts: Hashable, Sendable {
     public var architecture: String?
     /// The `model_type` of its configuration, such as `llama`.
     public var modelType: String?
-    /// Dimensions of the architecture as its configuration names them: `hidden_size`, `num_hidden_layers`, …
+    /// The type of the weights as its configuration names it: `bfloat16`, `float16`, `float32`, …
+    public var weightType: String?
+    /// Dimensions of the architecture as its configuration names them and under one vocabulary: `hidden_size`, `num_hidden_layers`, …
     public var dimensions: [String: Int64] = [:]
     /// How often it was fetched lately.
     public var downloads: Int64?

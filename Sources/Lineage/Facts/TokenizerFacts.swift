@@ -10,6 +10,15 @@ public struct TokenizerFacts: Hashable, Sendable, Codable {
     /// Facts that state nothing.
     public init() {}
 
+    /// These facts, with those of another document that these do not state.
+    func completed(with other: TokenizerFacts) -> TokenizerFacts {
+        var facts = self
+        facts.className = className ?? other.className
+        facts.chatTemplateSHA256 = chatTemplateSHA256 ?? other.chatTemplateSHA256
+        facts.maximumLength = maximumLength ?? other.maximumLength
+        return facts
+    }
+
     private enum CodingKeys: String, CodingKey {
         case className = "class", chatTemplateSHA256 = "chat_template_sha256", maximumLength = "maximum_length"
     }

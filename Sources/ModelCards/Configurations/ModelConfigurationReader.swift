@@ -1,54 +1,82 @@
 internal import Lineage
 
-/// Reads the simple facts of a `config.json` as the transformers library writes it.
+/// Reads a `config.json` as the transformers library writes it.
 enum ModelConfigurationReader {
-    /// The whole numbers that are kept as dimensions.
-    static let dimensions = [
-        "hidden_size", "num_hidden_layers", "num_attention_heads", "num_key_value_heads", "intermediate_size", "vocab_size", "head_dim",
-        "num_experts", "num_local_experts", "num_experts_per_tok", "moe_intermediate_size", "n_embd", "n_layer", "n_head", "d_model", "d_ff",
-        "num_layers", "num_heads", "encoder_layers", "decoder_layers", "hidden_dim", "sliding_window", "kv_lora_rank", "q_lora_rank",
-        "n_routed_experts", "n_shared_experts", "first_k_dense_replace", "state_size",
-    ]
+    static let extractor = "model-config/1"
 
     /// Fields that hold the longest sequence, the most common first.
     static let contextFields = [
         "max_position_embeddings", "n_positions", "n_ctx", "max_seq_len", "seq_length", "max_sequence_length", "model_max_length",
     ]
 
-    /// Reads architecture, type, dimensions, context and quantization.
+    /// Reads architecture, type, dimensions, context and quantization, and where the weights were loaded from.
     static func read(_ bytes: [UInt8], draft: inout DocumentDraft) -> RepositorySigns {
         var signs = RepositorySigns()
         guard let tree = ConfigurationText.read(bytes, draft: &draft) else { return signs }
-        if let names = tree.value("architectures", in: tree.root), tree.kind(names) == .sequence, let first = Array(tree.elements(names)).first {
-            draft.facts.architecture = text(first, in: tree, draft: &draft)
-        }
-        draft.facts.modelType = tree.value("model_type", in: tree.root).flatMap { text($0, in: tree, draft: &draft) }
+        let fields = ConfigurationFields(tree, tree.root)
+        let names = fields.list("architectures", limit: 1)
+        draft.facts.architecture = names?.first.flatMap { ConfigurationFields.text($0, in: tree) }.map { cut($0, fields, &draft) }
+        draft.facts.modelType = fields.text("model_type").map { cut($0, fields, &draft) }
+        draft.facts.weightType = (fields.text("dtype") ?? fields.text("torch_dtype") ?? nestedType(fields)).map { cut($0, fields, &draft) }
         // Parts of pipelines, such as control networks, have a configuration without either.
         signs.hasModelConfiguration = draft.facts.architecture != nil || draft.facts.modelType != nil
-        readNumbers(in: tree.root, of: tree, facts: &draft.facts)
-        for part in ["text_config", "llm_config", "language_config"] {
-            if let node = tree.value(part, in: tree.root) { readNumbers(in: node, of: tree, facts: &draft.facts) }
+        readDimensions(fields, draft: &draft)
+        if let quantization = QuantizationReader.read(fields) {
+            signs.configuredMethod = quantization.method
+            draft.facts.quantization = QuantizationReader.label(quantization)
+            draft.facts.quantizationDetail = quantization
         }
-        if let (method, bits) = QuantizationMethod.read(tree) {
-            signs.configuredMethod = method
-            draft.facts.quantization = bits.map { "\(method)-\($0)bit" } ?? method
-        }
+        stateParent(fields, draft: &draft)
         return signs
     }
 
-    private static func readNumbers(in node: Int, of tree: MetadataTree, facts: inout ModelFacts) {
-        for (key, value) in tree.entries(node) where tree.isScalar(key) && tree.kind(value) == .plain && tree.bytes(value).count < 19 {
-            let name = tree.text(key, maximumByteCount: 64)
-            guard let number = Int64(tree.text(value)), number >= 0 else { continue }
-            if dimensions.contains(name), facts.dimensions[name] == nil { facts.dimensions[name] = number }
+    private static func readDimensions(_ fields: ConfigurationFields, draft: inout DocumentDraft) {
+        let reader = DimensionReader(fields)
+        draft.facts.dimensions = reader.dimensions
+        for (name, line) in reader.unreadable {
+            draft.note(.unexpectedType, "\(name) is no whole number", line: line)
         }
-        for name in contextFields where facts.contextLength == nil {
-            facts.contextLength = QuantizationMethod.integer(name, in: node, of: tree).flatMap { $0 > 0 ? Int64($0) : nil }
+        let parts = [fields] + DimensionReader.textParts.compactMap { fields.part($0) }
+        for name in contextFields where draft.facts.contextLength == nil {
+            draft.facts.contextLength = parts.lazy.compactMap { $0.count(name) }.first { $0 > 0 }
         }
     }
 
-    private static func text(_ node: Int, in tree: MetadataTree, draft: inout DocumentDraft) -> String? {
-        guard tree.kind(node) == .text, !tree.bytes(node).isEmpty else { return nil }
-        return draft.cut(tree.text(node, maximumByteCount: 4096), field: "config", line: tree.line(node))
+    /// States the model whose weights were loaded when the configuration was saved.
+    ///
+    /// The library keeps the argument of loading in `_name_or_path`. Most are the folder of a training run, which says nothing and is passed
+    /// over without a finding; so is a name without an organisation, unless it is one of the early models.
+    private static func stateParent(_ fields: ConfigurationFields, draft: inout DocumentDraft) {
+        let field = "_name_or_path"
+        guard let node = fields.value(field), let written = ConfigurationFields.text(node, in: fields.tree) else { return }
+        switch WrittenName.reading(written) {
+        case .model(let id, _) where id.organisation != nil || isEarly(id): break
+        case .localPath(holding: _?): break
+        default: return
+        }
+        draft.state(
+            written,
+            DocumentDraft.Source(
+                kind: .modelConfiguration, extractor: extractor, field: field, line: fields.tree.line(node), text: fields.tree.lineText(node)))
+    }
+
+    private static func nestedType(_ fields: ConfigurationFields) -> String? {
+        DimensionReader.textParts.lazy.compactMap { fields.part($0) }.compactMap { $0.text("dtype") ?? $0.text("torch_dtype") }.first
+    }
+
+    /// Whether a name without an organisation is that of an early model and not of somebody's folder, such as `bert-finetuned`.
+    private static func isEarly(_ id: ModelID) -> Bool {
+        LegacyName.isPlausible(id.written) && id.written.split(separator: "-").dropFirst().allSatisfy { earlyWords.contains(String($0)) }
+    }
+
+    /// The words in the names of the models that the Hub held before it had organisations.
+    private static let earlyWords: Set<String> = [
+        "100", "11b", "1280", "17", "2048", "3b", "base", "cased", "chinese", "clm", "distilled", "dutch", "en", "ende", "enfr", "enro",
+        "finnish", "german", "gpt", "japanese", "large", "medium", "mlm", "multilingual", "roberta", "small", "squad", "tlm", "uncased", "v1", "v2",
+        "wt103", "xl", "xlarge", "xnli", "xxlarge",
+    ]
+
+    private static func cut(_ text: String, _ fields: ConfigurationFields, _ draft: inout DocumentDraft) -> String {
+        draft.cut(text, field: "config", line: fields.tree.line(fields.node))
     }
 }

@@ -15,6 +15,13 @@ struct JSONTextWriter {
         return String(decoding: writer.output, as: UTF8.self)
     }
 
+    /// A text in quotation marks.
+    static func quoted(_ text: String) -> String {
+        var writer = JSONTextWriter(tree: MetadataTree(source: []), maximumByteCount: .max)
+        writer.writeText(Array(text.utf8)[...])
+        return String(decoding: writer.output, as: UTF8.self)
+    }
+
     private init(tree: MetadataTree, maximumByteCount: Int) {
         self.tree = tree
         self.maximumByteCount = maximumByteCount

@@ -4,7 +4,7 @@ internal import Lineage
 struct ClaimMaker {
     private let signs: RepositorySigns
     private let child: ModelID?
-    /// The parents that anything but a merge configuration names.
+    /// The parents that anything but a merge configuration or a loader's trace names.
     private let parents: Set<ModelID>
     private let parentCount: Int
     private let decision: RelationDecision
@@ -15,7 +15,7 @@ struct ClaimMaker {
     init(signs: RepositorySigns, child: ModelID?, drafts: [DocumentDraft]) {
         var byKind: [EvidenceKind: Set<ModelID>] = [:]
         var typed: [ModelID: (relation: Relation, detail: String)] = [:]
-        for statement in drafts.lazy.flatMap(\.statements) where statement.evidence.kind != .mergeConfiguration {
+        for statement in drafts.lazy.flatMap(\.statements) where ![.mergeConfiguration, .modelConfiguration].contains(statement.evidence.kind) {
             byKind[statement.evidence.kind, default: []].insert(statement.parent)
             if let declared = statement.declared, typed[statement.parent] == nil { typed[statement.parent] = declared }
         }
@@ -35,7 +35,7 @@ struct ClaimMaker {
         claims.reserveCapacity(draft.statements.count)
         let isParents = describesParent(draft)
         if isParents { noteMergeOfParent(&draft) }
-        for statement in draft.statements where !(isParents && statement.evidence.kind == .mergeConfiguration) {
+        for statement in draft.statements where !(isParents && statement.evidence.kind == .mergeConfiguration) && !isOwnTrace(statement) {
             let (relation, reason) = relation(of: statement)
             claims.append(
                 Claim(
@@ -64,6 +64,12 @@ struct ClaimMaker {
     private func describesParent(_ draft: DocumentDraft) -> Bool {
         guard draft.kind == .card, signs.hasMergeConfiguration, decision.relation != .merge else { return false }
         return decision.isFirm || (!parents.isEmpty && signs.merged.isDisjoint(with: parents))
+    }
+
+    /// Whether a configuration names the model itself, with its organisation or without: it was loaded from there and saved again.
+    private func isOwnTrace(_ statement: Statement) -> Bool {
+        guard statement.evidence.kind == .modelConfiguration, let child else { return false }
+        return statement.parent == child || (statement.parent.organisation == nil && foldedName(child.name) == statement.parent.folded)
     }
 
     private func noteMergeOfParent(_ draft: inout DocumentDraft) {

@@ -84,6 +84,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case mergeConfigurationMalformed = "merge_configuration_malformed"
     /// The adapter's configuration names no base model.
     case adapterWithoutBase = "adapter_without_base"
+    /// A chat template has more bytes than the limit (1 MiB) and was not hashed.
+    case templateTooLarge = "template_too_large"
     /// `no` without quotes is the boolean *false* in YAML 1.1.
     case languageBoolean = "language_boolean"
     /// The licence is a list.
@@ -100,7 +102,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
             .note
         case .invalidUTF8, .otherEncoding, .frontMatterUnterminated, .frontMatterNotMapping, .yamlMalformed, .yamlPartAsText, .duplicateKey,
             .metadataDropped,
-            .unexpectedType, .listCut, .claimsCut, .localPath, .notAName, .unpublishedName, .selfParent, .unknownRelation, .parentContradiction,
+            .templateTooLarge, .unexpectedType, .listCut, .claimsCut, .localPath, .notAName, .unpublishedName, .selfParent, .unknownRelation,
+            .parentContradiction,
             .mergeConfigurationMalformed:
             .warning
         }

@@ -6,9 +6,12 @@ enum DocumentKind: Hashable, Sendable {
     case adapterConfiguration
     case mergeConfiguration
     case modelConfiguration
+    case tokenizerConfiguration
+    case generationConfiguration
+    case chatTemplate
     case other
 
-    /// Classifies a path. A card and a model's configuration count only at the top; adapters also stand in folders of their own.
+    /// Classifies a path. Cards and configurations count only at the top; adapters also stand in folders of their own.
     init(path: String) {
         let segments = path.split(separator: "/")
         let name = segments.last.map { foldedName($0) } ?? ""
@@ -17,6 +20,9 @@ enum DocumentKind: Hashable, Sendable {
         case "readme.md", "readme.markdown", "readme", "modelcard.md", "model_card.md": self = isAtTop ? .card : .other
         case "adapter_config.json": self = .adapterConfiguration
         case "config.json": self = isAtTop ? .modelConfiguration : .other
+        case "tokenizer_config.json": self = isAtTop ? .tokenizerConfiguration : .other
+        case "generation_config.json": self = isAtTop ? .generationConfiguration : .other
+        case "chat_template.jinja", "chat_template.json": self = isAtTop ? .chatTemplate : .other
         default:
             let isYAML = name.hasSuffix(".yml") || name.hasSuffix(".yaml")
             self = isYAML && name.contains("merge") && isAtTop ? .mergeConfiguration : .other

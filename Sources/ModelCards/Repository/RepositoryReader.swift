@@ -5,12 +5,12 @@ public import Lineage
 /// Pure: the same files give the same readings. Files are read together because the relation is decided from all of them.
 public enum RepositoryReader {
     /// Stored with each document; raised when the same bytes would be read differently.
-    public static let readerVersion = 1
+    public static let readerVersion = 2
 
     /// Reads all files of one repository.
     ///
-    /// Read are a card (`README.md`), `adapter_config.json`, `config.json` and merge configurations of mergekit; other files
-    /// give an empty reading. No input makes this fail: what is odd is a diagnostic. The field of a claim is its path in the document;
+    /// Read are a card (`README.md`), `adapter_config.json`, `config.json`, `tokenizer_config.json` with its chat template,
+    /// `generation_config.json` and merge configurations of mergekit; other files give an empty reading. No input makes this fail: what is odd is a diagnostic. The field of a claim is its path in the document;
     /// one in the prose of a card begins with `block[n].`, one of several YAML documents with `document[n].`.
     ///
     /// - Parameters:
@@ -63,7 +63,11 @@ public enum RepositoryReader {
             merges.add(bytes, 0..<bytes.count, line: 1, prefix: "", mustBeMerge: true, draft: &draft)
             merges.state(in: &draft, signs: &signs)
             return signs
-        case .other: return RepositorySigns()
+        case .tokenizerConfiguration: TokenizerConfigurationReader.read(bytes, draft: &draft)
+        case .generationConfiguration: GenerationConfigurationReader.read(bytes, draft: &draft)
+        case .chatTemplate: TokenizerConfigurationReader.readTemplate(bytes, draft: &draft)
+        case .other: break
         }
+        return RepositorySigns()
     }
 }

@@ -2,13 +2,6 @@ import Postgres
 
 /// The record of the schema's steps.
 enum MigrationStatements {
-    /// An applied step.
-    struct Row: Sendable {
-        let number: Int
-        let name: String
-        let checksum: String
-    }
-
     /// Lets one migrator at a time work.
     struct Lock: PostgresStatement {
         static let sql = SQL.text(PackageResources.lock_migrations_sql)
@@ -22,8 +15,8 @@ enum MigrationStatements {
         static let sql = SQL.text(PackageResources.list_migrations_sql)
         static let effect = StatementEffect.readOnly
 
-        static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> Row {
-            Row(number: Int(try row.decode(0, as: Int32.self)), name: try row.decode(1), checksum: try row.decode(2))
+        static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> SchemaStep {
+            SchemaStep(number: Int(try row.decode(0, as: Int32.self)), name: try row.decode(1), checksum: try row.decode(2))
         }
     }
 

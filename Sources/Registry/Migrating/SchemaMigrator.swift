@@ -33,13 +33,20 @@ public struct SchemaMigrator: Sendable {
     /// - Throws: ``MigrationError``, or ``PostgresError``.
     public func verify() async throws {
         let applied = try await appliedSteps()
-        try compare(applied)
+        try Self.compare(applied, with: steps)
         guard let missing = steps.first(where: { step in !applied.contains { $0.number == step.number } }) else { return }
         throw MigrationError.stepIsMissing(name: missing.name)
     }
 
+    /// Checks that this program knows steps that were applied elsewhere.
+    ///
+    /// - Throws: ``MigrationError/schemaIsNewer(found:known:)`` or ``MigrationError/stepDiffers(name:)``.
+    public static func check(_ applied: [SchemaStep]) throws(MigrationError) {
+        try compare(applied, with: Migration.all)
+    }
+
     /// The steps that the database has; none where it has no table of them.
-    private func appliedSteps() async throws -> [MigrationStatements.Row] {
+    private func appliedSteps() async throws -> [SchemaStep] {
         do {
             return try await client.withTransaction { try await $0.query(MigrationStatements.List()) }
         } catch let error as PostgresError where error.sqlState == .undefinedTable {
@@ -66,7 +73,7 @@ public struct SchemaMigrator: Sendable {
         try await client.withTransaction { transaction in
             try await transaction.execute(MigrationStatements.Lock())
             let rows = try await transaction.query(MigrationStatements.List())
-            try compare(rows)
+            try Self.compare(rows, with: steps)
             guard !rows.contains(where: { $0.number == step.number }) else { return false }
             try await transaction.executeSimple(step.sql)
             try await transaction.execute(
@@ -75,7 +82,7 @@ public struct SchemaMigrator: Sendable {
         }
     }
 
-    private func compare(_ rows: [MigrationStatements.Row]) throws {
+    private static func compare(_ rows: [SchemaStep], with steps: [Migration]) throws(MigrationError) {
         let known = Dictionary(steps.map { ($0.number, $0) }) { first, _ in first }
         let newest = steps.map(\.number).max() ?? 0
         for row in rows {

@@ -18,6 +18,7 @@ package enum StatementSamples {
 
     private static let migrations: [any PostgresStatement] = [
         MigrationStatements.Lock(), MigrationStatements.List(), MigrationStatements.Insert(number: 99, step: "0099_sample", checksum: ""),
+        SnapshotStatements.Export(), SnapshotStatements.BeginIncarnation(),
     ]
 
     private static let names: [any PostgresStatement] = [

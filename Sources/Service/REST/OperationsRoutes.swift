@@ -28,6 +28,7 @@ struct OperationsRoutes: Sendable {
         let service = "pedigree"
         let questions = [
             "/v1/descendants?of=Llama-3&relation=quantized", "/v1/ancestors?of=…", "/v1/tree?of=…&depth=2", "/v1/paths?from=…&to=…",
+            "/v1/explain?of=…",
             "/v1/common-ancestors?of=…&of=…", "/v1/search?q=…", "/v1/families", "/v1/families/Llama-3", "/v1/models/{id}",
         ]
         let operations = ["/healthz", "/readyz"]

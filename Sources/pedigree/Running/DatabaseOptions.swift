@@ -10,14 +10,10 @@ struct DatabaseOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder of the private PostgreSQL. Also PEDIGREE_DATA.", valueName: "folder"))
     var data: String?
 
-    /// The server to use, or nil for the private one.
-    func url(environment: [String: String]) -> String? {
+    /// The database that is meant: a server that is named, else the private one.
+    func place(environment: [String: String]) -> DatabasePlace {
         let url = databaseURL ?? environment["PEDIGREE_DATABASE_URL"] ?? ""
-        return url.isEmpty ? nil : url
-    }
-
-    /// The folder of the private one.
-    func folder(environment: [String: String]) -> DataFolder {
-        data.map { DataFolder($0) } ?? DataFolder(environment: environment)
+        guard url.isEmpty else { return .server(url) }
+        return .folder(data.map { DataFolder($0) } ?? DataFolder(environment: environment))
     }
 }

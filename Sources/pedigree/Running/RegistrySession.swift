@@ -46,24 +46,32 @@ struct RegistrySession: Sendable {
         _ options: DatabaseOptions, preparation: Preparation = .verify, ownership: Ownership = .shared, connections: Int = 8,
         logger: Logger = Log.quiet, _ body: @escaping @Sendable (RegistrySession) async throws -> Value
     ) async throws -> Value {
+        let place = options.place(environment: ProcessInfo.processInfo.environment)
+        return try await with(place, preparation: preparation, ownership: ownership, connections: connections, logger: logger, body)
+    }
+
+    /// Opens the registry of a place, lends it, and closes it, as ``with(_:preparation:ownership:connections:logger:_:)`` does for options.
+    static func with<Value: Sendable>(
+        _ place: DatabasePlace, preparation: Preparation = .verify, ownership: Ownership = .shared, connections: Int = 8,
+        logger: Logger = Log.quiet, _ body: @escaping @Sendable (RegistrySession) async throws -> Value
+    ) async throws -> Value {
         signal(SIGPIPE, SIG_IGN)
-        let environment = ProcessInfo.processInfo.environment
-        let url = options.url(environment: environment)
-        let folder = options.folder(environment: environment)
         return try await InterruptibleWork.run {
-            if let url {
-                return try await connected(url, preparation: preparation, connections: connections, logger: logger, body)
-            }
-            if preparation == .inspect, !folder.hasCluster { throw CommandFailure("There is no registry in \(folder.path).") }
-            let cluster = try await PrivateCluster(folder: folder, environment: environment, logger: logger)
-            return try await cluster.lend(isServer: ownership == .exclusive) {
-                let preparation = preparation == .inspect ? preparation : .migrate
-                return try await connected(folder.connectionString, preparation: preparation, connections: connections, logger: logger, body)
+            switch place {
+            case .server(let url): return try await connected(url, preparation: preparation, connections: connections, logger: logger, body)
+            case .folder(let folder):
+                if preparation == .inspect, !folder.hasCluster { throw CommandFailure("There is no registry in \(folder.path).") }
+                let cluster = try await PrivateCluster(folder: folder, environment: ProcessInfo.processInfo.environment, logger: logger)
+                return try await cluster.lend(isServer: ownership == .exclusive) {
+                    let preparation = preparation == .inspect ? preparation : .migrate
+                    return try await connected(folder.connectionString, preparation: preparation, connections: connections, logger: logger, body)
+                }
             }
         }
     }
 
-    private static func connected<Value: Sendable>(
+    /// Connects to a server, lends the registry on it, and closes the connections.
+    static func connected<Value: Sendable>(
         _ url: String, preparation: Preparation, connections: Int, logger: Logger, _ body: @escaping @Sendable (RegistrySession) async throws -> Value
     ) async throws -> Value {
         var configuration = PostgresConfiguration(url)

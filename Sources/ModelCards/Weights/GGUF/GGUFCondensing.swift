@@ -1,0 +1,24 @@
+/// The keys that a condensed GGUF header has besides those of its file.
+enum GGUFCondensing {
+    /// How many bytes the file has.
+    static let fileSizeKey = "pedigree.file_size"
+    /// Where the data begin in the file.
+    static let dataOffsetKey = "pedigree.data_offset"
+    /// Stands before the key of a value that was left out; the value is how many elements or bytes it had.
+    static let omittedPrefix = "pedigree.omitted."
+
+    /// The extra entries of a header.
+    static func entries(of header: GGUFHeader) -> [GGUFHeader.Entry] {
+        var entries: [GGUFHeader.Entry] = []
+        if let count = header.fileByteCount { entries.append(GGUFHeader.Entry(key: fileSizeKey, value: .uint64(count))) }
+        if let offset = header.dataOffset { entries.append(GGUFHeader.Entry(key: dataOffsetKey, value: .uint64(offset))) }
+        for entry in header.entries {
+            switch entry.value {
+            case .longText(let count), .longArray(of: _, let count):
+                entries.append(GGUFHeader.Entry(key: omittedPrefix + entry.key, value: .uint64(count)))
+            default: break
+            }
+        }
+        return entries
+    }
+}
