@@ -47,7 +47,7 @@ let package = Package(
         .target(
             name: "Ingestion",
             dependencies: [
-                "Compression", "Intake", "Lineage", "Postgres", "Registry", .product(name: "Logging", package: "swift-log"),
+                "Compression", "Intake", "Lineage", "ModelCards", "Postgres", "Registry", .product(name: "Logging", package: "swift-log"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .target(
@@ -70,7 +70,7 @@ let package = Package(
             resources: [.copy("Resources/catalogue.jsonl"), .copy("Resources/names.jsonl")]),
         .testTarget(
             name: "ModelCardsTests", dependencies: ["Lineage", "ModelCards", "Yams"],
-            exclude: ["Golden", "corrections.json", "Weights/requirements.txt", "Weights/write_weights.py"]),
+            exclude: ["Golden", "ParameterCounts", "corrections.json", "Weights/requirements.txt", "Weights/write_weights.py"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", .product(name: "Logging", package: "swift-log")]),
         .executableTarget(
             name: "point-benchmark", dependencies: ["Postgres", .product(name: "Logging", package: "swift-log")], path: "Tests/Benchmarks/Points"),
@@ -89,7 +89,7 @@ let package = Package(
         .testTarget(
             name: "IngestionTests",
             dependencies: [
-                "Compression", "Ingestion", "Intake", "Lineage", "Postgres", "Registry", "TestSupport",
+                "Compression", "Ingestion", "Intake", "Lineage", "ModelCards", "Postgres", "Registry", "TestSupport",
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .testTarget(

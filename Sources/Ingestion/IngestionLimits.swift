@@ -1,4 +1,5 @@
 import Intake
+public import ModelCards
 
 /// The bounds of what is read from a disk.
 public struct IngestionLimits: Sendable {
@@ -12,6 +13,12 @@ public struct IngestionLimits: Sendable {
     public var lineByteCount = 1024 * 1024
     /// The most bytes of a `pedigree.json`. Default: 64 KiB.
     public var namingByteCount = 64 * 1024
+    /// The most files with weights of one folder, indexes not counted; the others are left out. Default: 64.
+    public var weightFileCount = 64
+    /// How many levels of folders below a model's are looked into for files with weights. Default: 2.
+    public var weightFolderDepth = 2
+    /// The bounds of the headers of weight files.
+    public var header = HeaderLimits()
 
     /// The default bounds.
     public init() {}

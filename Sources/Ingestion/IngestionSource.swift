@@ -4,7 +4,7 @@ import SystemPackage
 ///
 /// | the path is | the models are |
 /// | --- | --- |
-/// | a folder with a card or a configuration in it | that one |
+/// | a folder with a card, a configuration or weights in it | that one |
 /// | a folder of such folders, also below folders of organisations | each of them |
 /// | the Hugging Face cache (`~/.cache/huggingface`, its `hub`, one of its `models--org--name`) | of each the snapshot of `refs/main`, else the newest |
 /// | a card (`.md`) | that of the card |
@@ -17,6 +17,8 @@ import SystemPackage
 /// Read of a folder are, at its top, `README.md` in any case, `config.json`, `adapter_config.json`, `generation_config.json`,
 /// `tokenizer_config.json`, `chat_template.jinja` or `.json`, and YAML files with `merge` in their name: regular files, through links, within
 /// ``IngestionLimits``.
+/// Files with weights (`.gguf`, `.safetensors`, `.safetensors.index.json`) are read at the top and in two levels of folders, each by its header alone; what is
+/// kept of them is a header without weights.
 /// A document that must be left out is told, and what the registry has of it stays. Hidden folders, and data sets and spaces of the
 /// cache, are passed over.
 public struct IngestionSource: AsyncSequence, Sendable {

@@ -30,7 +30,8 @@ enum SourceContent {
             if isCached, names.contains("snapshots"), let snapshot = try CacheFolder(path: path).snapshot() {
                 return .folder(ModelPlace(folder: snapshot.path, givenID: options.id))
             }
-            if KnownFile.isModelFolder(names) { return .folder(ModelPlace(folder: path, givenID: options.id)) }
+            let isModel = KnownFile.isModelFolder(names) || (KnownFile.holdsWeights(names) && !holdsModels(path, names))
+            if isModel { return .folder(ModelPlace(folder: path, givenID: options.id)) }
             if options.id == nil {
                 let hub = path.appending("hub")
                 if names.contains("hub"), let inside = try? FolderListing.names(in: hub), inside.contains(where: FolderName.isCached) {
@@ -42,6 +43,14 @@ enum SourceContent {
             throw .notReadable(path: path.string, reason: "it \(error)")
         }
         throw .idForMany(path: path.string)
+    }
+
+    /// Whether folders inside one are models: then weights that lie beside them are not theirs.
+    private static func holdsModels(_ path: FilePath, _ names: [String]) -> Bool {
+        names.contains { name in
+            guard !FolderName.isPassedOver(name), let inside = try? FolderListing.names(in: path.appending(name)) else { return false }
+            return FolderName.isCached(name) || KnownFile.isModelFolder(inside)
+        }
     }
 
     private static func folders(at path: FilePath, names: [String], limits: IngestionLimits) -> SourceContent {

@@ -21,8 +21,11 @@ public struct IncomingDocument: Sendable {
     }
 
     /// Whether the path is one that a file of a repository can have, and so none of ``DocumentPath``'s own.
-    var isRepositoryFile: Bool {
-        (1...Self.maximumPathByteCount).contains(path.utf8.count)
+    var isRepositoryFile: Bool { Self.isRepositoryPath(path) }
+
+    /// Whether a path is one that a file of a repository can have: 1–500 bytes, relative, without `..`, `:`, backslash or control characters.
+    public static func isRepositoryPath(_ path: String) -> Bool {
+        (1...maximumPathByteCount).contains(path.utf8.count)
             && path.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0 != ":" && $0 != "\\" }
             && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
     }

@@ -5,7 +5,7 @@ extension PrivateCluster {
     /// Runs work on the cluster.
     ///
     /// Whoever comes first starts the cluster, whoever leaves last stops it, and several may use it meanwhile. A server is refused
-    /// when another one serves the folder. Starting and stopping are not interrupted by the cancellation of the task, so that nothing stays
+    /// when another one serves the folder; while one works, a cluster that ends is started again (``watched(_:)``). Starting and stopping are not interrupted by the cancellation of the task, so that nothing stays
     /// half started; the work is.
     ///
     /// - Parameters:
@@ -21,7 +21,7 @@ extension PrivateCluster {
         let result: Result<Value, any Error>
         do {
             try Task.checkCancellation()
-            result = .success(try await body())
+            result = .success(isServer ? try await watched(body) : try await body())
         } catch {
             result = .failure(error)
         }

@@ -16,16 +16,26 @@ import Testing
         ("Sources/Lineage/Names/LegacyName.swift", ["source"]),  // who says that a name is an old one
         ("Sources/ModelCards/Metadata/", ["source"]),  // the bytes of a text that is read
         ("Sources/ModelCards/FrontMatter/", ["tree.source", "(source: bytes", "let source = DocumentDraft.Source(", ", source)"]),
+        // Words of cards, and the place in a document that states something.
+        (
+            "Sources/ModelCards/Prose/",
+            [
+                "source model|",
+                "opensource", "upstreams", "source models|", "DocumentDraft.Source(", "let source = ", ", source)", "_ source: ",
+                "place: DocumentDraft.Source",
+            ]
+        ),
         ("Sources/ModelCards/Repository/", ["source", "Source"]),  // the place in a document that states something
         (
             "Sources/ModelCards/Configurations/",
             ["source_model", "\"sources\"", "tokenizer_source", "DocumentDraft.Source(", "(source: bytes", "source, slices"]
         ),
-        ("Sources/ModelCards/Weights/", ["general.source", "DocumentDraft.Source("]),
+        ("Sources/ModelCards/Weights/", ["general.source", "DocumentDraft.Source"]),
         ("Sources/ModelCards/Registrations/", ["source"]),  // what a catalogue's row is taken from
         ("Sources/ModelCards/Relations/", ["draft.source", "source.", "Source"]),
         ("Sources/Intake/", ["source"]),  // the document that was read
-        ("Sources/Registry/", ["source", "FactSource"]),  // who says that a name is another one's, and where facts come from
+        ("Sources/ModelCards/ParameterCounts/", ["max_source_positions", "max_target_positions"]),  // Whisper's words for sound and text
+        ("Sources/Registry/", ["source", "FactSource", "targetModules"]),  // who says that a name is another one's, and where facts come from
         ("Sources/Service/REST/ServiceContext.swift", ["source"]),  // Hummingbird's word for where a request comes from
         ("Sources/Ingestion/", ["source", "Source"]),  // a folder, a dump or a hub that documents come from
         ("Sources/pedigree/Commands/RenameCommand.swift", ["source"]),

@@ -14,17 +14,20 @@ struct RunningServer: Sendable {
     ///
     /// - Parameters:
     ///   - signal: How it is ended when the work is done.
+    ///   - environment: What its environment has besides.
     ///   - body: The work.
     /// - Returns: What the work returned, how the server ended, and what it wrote.
     static func with<Value: Sendable>(
-        _ data: String, _ arguments: [String] = [], endedBy signal: Signal = .terminate, _ body: @Sendable (RunningServer) async throws -> Value
+        _ data: String, _ arguments: [String] = [], endedBy signal: Signal = .terminate, environment: [String: String] = [:],
+        _ body: @Sendable (RunningServer) async throws -> Value
     ) async throws -> (value: Value, status: TerminationStatus, log: String) {
         let logPath = "/tmp/pdg-log-\(UUID().uuidString.prefix(8))"
         let file = try FileDescriptor.open(FilePath(logPath), .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite])
         defer { try? FileManager.default.removeItem(atPath: logPath) }
         let result = try await Subprocess.run(
             .path(FilePath(Program.path)), arguments: Arguments(["serve", "--port", "0", "--data", data] + arguments),
-            environment: Program.environment(), input: .none, output: .discarded, error: .fileDescriptor(file, closeAfterSpawningProcess: true)
+            environment: Program.environment(environment), input: .none, output: .discarded,
+            error: .fileDescriptor(file, closeAfterSpawningProcess: true)
         ) { execution in
             let process = execution.processIdentifier.value
             // However the test ends, the server must not outlive it.

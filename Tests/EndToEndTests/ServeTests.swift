@@ -15,7 +15,7 @@ import Testing
                 return try #require(DataFolders.postmaster(of: data))
             }
             #expect(status == .exited(0), "\(log)")
-            #expect(!DataFolders.isAlive(postmaster))
+            try await eventually("its PostgreSQL is gone, which removes its file of the number just before") { !DataFolders.isAlive(postmaster) }
         }
     }
 
@@ -49,7 +49,7 @@ import Testing
             }
             #expect(status == .exited(0), "\(log)")
             #expect(log.contains("adopting"))
-            #expect(!DataFolders.isAlive(postmaster))
+            try await eventually("its PostgreSQL is gone, which removes its file of the number just before") { !DataFolders.isAlive(postmaster) }
         }
     }
 
@@ -87,17 +87,46 @@ import Testing
         }
     }
 
-    @Test func `a server whose PostgreSQL died says that it is not ready, and stops when told`() async throws {
+    @Test func `a server whose PostgreSQL died starts it again and goes on`() async throws {
         try await DataFolders.shared.withRegistry { data in
             let (_, status, log) = try await RunningServer.with(data) { server in
+                let made = try await server.register(#"{"id": "ada/Before", "parents": [{"id": "aurora/Aurora-7B"}]}"#)
+                #expect(made == 201)
                 let postmaster = try #require(DataFolders.postmaster(of: data))
                 kill(postmaster, SIGKILL)
                 let alive = try await server.get("/healthz")
                 #expect(alive.status == 200)
-                let ready = try await server.get("/readyz")
-                #expect(ready.status == 503)
+                try await eventually("another PostgreSQL runs") { DataFolders.postmaster(of: data).map { $0 != postmaster } ?? false }
+                try await eventually("the server is ready") { try await server.get("/readyz").status == 200 }
+                let after = try await server.register(#"{"id": "ada/After", "parents": [{"id": "ada/Before"}]}"#)
+                #expect(after == 201)
             }
             #expect(status == .exited(0), "\(log)")
+            #expect(log.contains("has ended; starting it again") && log.contains("runs again"), "\(log)")
+            #expect(DataFolders.postmaster(of: data) == nil)
+        }
+    }
+
+    @Test func `a server whose PostgreSQL does not start any more says that it is not ready, tries again, and stops when told`() async throws {
+        try await DataFolders.shared.withRegistry { data in
+            let settings = "\(data)/postgres/postgresql.auto.conf"
+            let good = try String(contentsOfFile: settings, encoding: .utf8)
+            let (_, _, log) = try await RunningServer.with(data) { server in
+                let postmaster = try #require(DataFolders.postmaster(of: data))
+                try (good + "work_mem = 'much'\n").write(toFile: settings, atomically: false, encoding: .utf8)
+                kill(postmaster, SIGKILL)
+                try await eventually("the server is not ready") { try await server.get("/readyz").status == 503 }
+                let alive = try await server.get("/healthz")
+                #expect(alive.status == 200)
+                let posted = try await server.register(#"{"id": "ada/Fork"}"#)
+                #expect(posted == 503)
+                try good.write(toFile: settings, atomically: false, encoding: .utf8)
+                try await eventually("the server is ready") { try await server.get("/readyz").status == 200 }
+                try (good + "work_mem = 'much'\n").write(toFile: settings, atomically: false, encoding: .utf8)
+                kill(try #require(DataFolders.postmaster(of: data)), SIGKILL)
+            }
+            #expect(log.contains("does not start; trying again") && log.contains("work_mem"), "\(log)")
+            #expect(DataFolders.postmaster(of: data) == nil)
         }
     }
 

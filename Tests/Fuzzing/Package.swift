@@ -5,12 +5,15 @@ import PackageDescription
 // Scripts/fuzz. `Product` is a link to the sources of the product; the same cases are a target of the main package, for its smoke test.
 let package = Package(
     name: "fuzzing",
-    dependencies: [.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"), .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
     targets: [
         .systemLibrary(name: "CZlib", path: "Product/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Compression", dependencies: ["CZlib"], path: "Product/Compression"),
         .target(name: "Lineage", path: "Product/Lineage"),
-        .target(name: "ModelCards", dependencies: ["Lineage", "Yams"], path: "Product/ModelCards"),
+        .target(
+            name: "ModelCards", dependencies: ["Lineage", "Yams", .product(name: "Crypto", package: "swift-crypto")], path: "Product/ModelCards"),
         // Of these two only what reads what others wrote; the rest needs libpq.
         .target(name: "Registry", dependencies: ["Lineage"], path: "Product/Registry/Reading", sources: ["SearchWords.swift"]),
         .target(name: "Postgres", path: "Product/Postgres/Copy", sources: ["CopyRowScanner.swift"]),

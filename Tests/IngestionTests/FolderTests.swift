@@ -94,7 +94,7 @@ import Testing
             "README.md", "adapter_config.json", "config.json", "generation_config.json", "mergekit_config.yml", "my-Merge.yaml",
             "tokenizer_config.json",
         ]
-        for name in known + ["model.safetensors", "Config.json", "notes.md", "merge.txt", "onnx/config.json", "conf.yml"] {
+        for name in known + ["model.bin", "Config.json", "notes.md", "merge.txt", "onnx/config.json", "conf.yml"] {
             try scratch.write("m/\(name)", name)
         }
         let item = try #require(try await scratch.items("m").first)

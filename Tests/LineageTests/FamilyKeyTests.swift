@@ -43,10 +43,16 @@ import Testing
         #expect(FamilyKey(spelled: "Some-Org/Own Line 2")?.unqualified == FamilyKey(spelled: "own line 2"))
     }
 
-    @Test(arguments: ["lyrebird/wav2clip", "vec2text", "a/b12cde3"])
+    @Test(arguments: ["lyrebird/wav2clip", "vec2text", "a/b12cde3", "mt5abc", "google/mt5ixt-2.1-xxl"])
     func `the folded key of a line that nobody knows is found when it is typed`(spelling: String) throws {
         let key = try #require(FamilyKey(spelled: spelling))
         #expect(FamilyKey(spelled: key.folded) == key)
+    }
+
+    @Test func `a name made of branches nests a few families and no more`() throws {
+        let id = try ModelID("BAAI/BGE-VL4.VE-VL5.VL5.1.5-1-VL5.VL5.5L5.1.5-1.5-zs")
+        let membership = try #require(Families.membership(of: id, parameters: nil, standing: FamilyStanding(isKnown: true)))
+        #expect((1...8).contains(membership.path.count), "\(membership.path)")
     }
 
     @Test(arguments: FamilyRow.rows(of: FamiliesOfLanguageModelsTests.table + "\n" + FamiliesOfOtherModelsTests.table))

@@ -10,6 +10,10 @@ struct CorpusCard {
         let relation: Relation
         /// Whether front matter, adapter configuration or a merge configuration states it.
         let isInScope: Bool
+        /// Whether only the body states it.
+        var isFromBody = false
+        /// Whether the reader of the card supplied the id for a name.
+        var isInferred = false
     }
 
     let label: CorpusLabel
@@ -29,13 +33,18 @@ struct CorpusCard {
         let structured = StructuredText(files)
         var parents = label.truth.parents.compactMap { parent -> TrueParent? in
             guard let written = parent.id, let id = try? ModelID(written), let relation = Relation(word: parent.relation) else { return nil }
-            return TrueParent(id: id, relation: relation, isInScope: structured.states(parent))
+            return TrueParent(
+                id: id, relation: relation, isInScope: structured.states(parent), isFromBody: parent.statedIn == "body",
+                isInferred: parent.isInferred == true)
         }
         for correction in corrections where correction.dir == label.dir {
             let id = try ModelID(correction.id)
+            let isInferred = parents.contains { $0.id == id && $0.isInferred }
             parents.removeAll { $0.id == id }
             guard correction.change != "remove", let relation = Relation(word: correction.relation) else { continue }
-            parents.append(TrueParent(id: id, relation: relation, isInScope: true))
+            let isFromBody = correction.field.hasPrefix("body")
+            parents.append(
+                TrueParent(id: id, relation: relation, isInScope: !isFromBody, isFromBody: isFromBody, isInferred: isInferred))
         }
         self.parents = parents
     }

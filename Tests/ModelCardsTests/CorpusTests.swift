@@ -45,6 +45,65 @@ struct CorpusTests {
         #expect(unnamed.relationAccuracy >= 0.95)
     }
 
+    @Test func `parents that the body states are found and believed`() throws {
+        let cards = try cards()
+        let folds = (0..<Self.foldCount).map { number in cards.filter { fold(of: $0.label.author) == number } }
+        var report = ["scope     fold   wanted found named right  precision recall relation"]
+        for kind in CorpusScope.Kind.allCases {
+            for (number, fold) in folds.enumerated() { report.append(row(kind, "\(number + 1)", CorpusScope(kind, fold))) }
+            report.append(row(kind, "all", CorpusScope(kind, cards)))
+        }
+        report.append(contentsOf: bodyMisses(cards))
+        write(report)
+        let (body, bodyWithID, all) = (CorpusScope(.body, cards), CorpusScope(.bodyWithID, cards), CorpusScope(.all, cards))
+        #expect(body.recall >= 0.85)
+        #expect(bodyWithID.recall >= 0.85)
+        #expect(body.precision >= 0.95)
+        #expect(all.recall >= 0.95)
+        #expect(all.precision >= 0.97)
+        #expect(all.relationAccuracy >= 0.95)
+    }
+
+    private func row(_ kind: CorpusScope.Kind, _ fold: String, _ scope: CorpusScope) -> String {
+        let columns = [
+            kind.rawValue, fold, "\(scope.wanted)", "\(scope.found)", "\(scope.named)", "\(scope.correct)", decimal(scope.precision),
+            decimal(scope.recall), decimal(scope.relationAccuracy),
+        ]
+        return columns.map { $0 + String(repeating: " ", count: max(1, 9 - $0.count)) }.joined()
+    }
+
+    /// What was missed or not true; `PEDIGREE_CORPUS_FOLDS` names the folds that are told, all by default.
+    private func bodyMisses(_ cards: [CorpusCard]) -> [String] {
+        let told = ProcessInfo.processInfo.environment["PEDIGREE_CORPUS_FOLDS"].map { Set($0.split(separator: ",").compactMap { Int($0) }) }
+        var lines: [String] = []
+        for card in cards where told?.contains(fold(of: card.label.author) + 1) ?? true {
+            let truth = Dictionary(card.parents.map { ($0.id, $0) }) { first, _ in first }
+            let believed = card.believed
+            for parent in truth.values where !believed.contains(where: { $0.parent == parent.id }) {
+                lines.append("missed   \(card.label.dir): \(parent.id)\(parent.isInferred ? " (inferred)" : "")")
+            }
+            for candidate in believed {
+                guard let parent = truth[candidate.parent] else {
+                    lines.append("not true \(card.label.dir): \(candidate.parent) \(places(of: candidate.parent, in: card))")
+                    continue
+                }
+                guard parent.relation != candidate.relation else { continue }
+                lines.append(
+                    "relation \(card.label.dir): \(candidate.parent) \(candidate.relation.word), should be \(parent.relation.word) \(places(of: candidate.parent, in: card))"
+                )
+            }
+            for parent in Set(card.claims.map(\.parent)) where truth[parent] == nil && !believed.contains(where: { $0.parent == parent }) {
+                lines.append("unbelieved \(card.label.dir): \(parent) \(places(of: parent, in: card))")
+            }
+        }
+        return lines
+    }
+
+    private func places(of parent: ModelID, in card: CorpusCard) -> String {
+        card.claims.filter { $0.parent == parent }.map { "\($0.evidence.field):\($0.evidence.line ?? 0) [\($0.reason.detail)]" }.joined(
+            separator: " ")
+    }
+
     @Test func `confidence estimated on four folds holds on the fifth`() throws {
         let cards = try cards()
         var report = ["kind  correct/total, all; then for each fold: confidence from the other four -> share right in it (n)"]

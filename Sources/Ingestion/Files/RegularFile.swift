@@ -1,4 +1,5 @@
 import Foundation
+import ModelCards
 import SystemPackage
 
 /// An open file that is certainly a regular one.
@@ -52,6 +53,23 @@ struct RegularFile {
             guard bytes.count <= limit else { throw .tooLarge(byteCount: nil, limit: limit) }
         }
         return bytes
+    }
+
+    /// What is kept of a file with weights, read from as few of its first bytes as that takes.
+    static func head(of path: FilePath, named name: String, limits: HeaderLimits) throws(FileRefusal) -> [UInt8] {
+        let file = try open(path)
+        var bytes: [UInt8] = []
+        while true {
+            switch WeightHead.read(bytes, ofFile: name, fileByteCount: Int(file.byteCount), limits: limits) {
+            case .document(let document): return document
+            case .needs(let count):
+                while bytes.count < count {
+                    // The file may be cut while it is read.
+                    guard let piece = try file.nextPiece() else { throw .unreadable(reason: "it became shorter") }
+                    bytes += piece
+                }
+            }
+        }
     }
 
     /// The next bytes, or nil at the end.

@@ -6,7 +6,7 @@ import SystemPackage
 /// A folder inside it is a model's by its documents or by its name in the Hugging Face cache, or an organisation's when folders inside
 /// it are models. Deeper it does not look.
 struct FolderWalk: ItemWalk {
-    static let nothingInside = "it holds no card and no configuration of a model"
+    static let nothingInside = "it holds no card, no configuration and no weights of a model"
 
     /// A folder of an organisation that is being gone through.
     private struct Organisation {
@@ -54,14 +54,16 @@ struct FolderWalk: ItemWalk {
             if isLoop(path, above: []) { return refused(name, path, "it is a link to a folder above it") }
             if FolderName.isCached(name) { return try cached(name, label: name, path: path) }
             let names = try FolderListing.names(in: path)
-            guard !KnownFile.isModelFolder(names) else {
+            let inside = names.filter { !FolderName.isPassedOver($0) && (try? FolderListing.isFolder(path.appending($0))) != false }
+            let holdsModels = inside.contains { holdsModel($0, in: path) }
+            if KnownFile.isModelFolder(names) || (KnownFile.holdsWeights(names) && !holdsModels) {
                 return ModelPlace(label: name, path: path, placedID: Result { () throws(ModelIDError) in try FolderName.id(of: name) })
                     .item(names: names, limits: limits, position: position)
             }
-            let inside = names.filter { !FolderName.isPassedOver($0) && (try? FolderListing.isFolder(path.appending($0))) != false }
-            guard inside.contains(where: { holdsModel($0, in: path) }) else {
+            guard holdsModels else {
                 return refused(
-                    name, path, inside.isEmpty ? Self.nothingInside : "neither it nor a folder inside it holds a card or a configuration of a model")
+                    name, path,
+                    inside.isEmpty ? Self.nothingInside : "neither it nor a folder inside it holds a card, a configuration or weights of a model")
             }
             organisation = Organisation(name: name, path: path, rest: inside[...])
             return nil
@@ -82,7 +84,7 @@ struct FolderWalk: ItemWalk {
             if isLoop(path, above: [organisation.path]) { return refused(label, path, "it is a link to a folder above it") }
             if FolderName.isCached(name) { return try cached(name, label: label, path: path) }
             let names = try FolderListing.names(in: path)
-            guard KnownFile.isModelFolder(names) else { return refused(label, path, Self.nothingInside) }
+            guard KnownFile.isModelFolder(names) || KnownFile.holdsWeights(names) else { return refused(label, path, Self.nothingInside) }
             return ModelPlace(label: label, path: path, placedID: Result { () throws(ModelIDError) in try ModelID(label) })
                 .item(names: names, limits: limits, position: position)
         } catch {
@@ -102,7 +104,7 @@ struct FolderWalk: ItemWalk {
         if FolderName.isCached(name) { return true }
         let path = folder.appending(name)
         guard !isLoop(path, above: [folder]), let names = try? FolderListing.names(in: path) else { return false }
-        return KnownFile.isModelFolder(names)
+        return KnownFile.isModelFolder(names) || KnownFile.holdsWeights(names)
     }
 
     private func isLoop(_ path: FilePath, above folders: [FilePath]) -> Bool {

@@ -1,4 +1,5 @@
 import Lineage
+import ModelCards
 
 /// The files of a model folder that are documents: everything else is left alone.
 enum KnownFile {
@@ -20,6 +21,9 @@ enum KnownFile {
         if folded == "readme.md" { return card }
         return (folded.hasSuffix(".yml") || folded.hasSuffix(".yaml")) && folded.contains("merge") ? name : nil
     }
+
+    /// Whether a folder with these names holds weights.
+    static func holdsWeights(_ names: [String]) -> Bool { names.contains { WeightHead.isWeightFile($0) } }
 
     /// Whether a folder with these names is a model's: it has a document, or the file that names one.
     static func isModelFolder(_ names: [String]) -> Bool {

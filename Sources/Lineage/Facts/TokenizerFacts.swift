@@ -2,6 +2,8 @@
 public struct TokenizerFacts: Hashable, Sendable, Codable {
     /// The class, such as `PreTrainedTokenizerFast`.
     public var className: String?
+    /// The kind of tokenizer that a GGUF header names: `gpt2`, `llama`, `bert`, …
+    public var model: String?
     /// SHA-256 of the chat template's UTF-8 bytes, 64 hexadecimal digits; of several templates that named `default`.
     public var chatTemplateSHA256: String?
     /// The longest sequence in tokens; nil where the file holds the library's "very large integer".
@@ -20,6 +22,6 @@ public struct TokenizerFacts: Hashable, Sendable, Codable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case className = "class", chatTemplateSHA256 = "chat_template_sha256", maximumLength = "maximum_length"
+        case className = "class", model, chatTemplateSHA256 = "chat_template_sha256", maximumLength = "maximum_length"
     }
 }

@@ -13,6 +13,13 @@ public struct WeightFacts: Hashable, Sendable, Codable {
     /// The file type that the header declares, such as `Q4_K_M`; of GGUF only.
     public var fileType: String?
 
+    /// The files or sets of files of a model that is there in several types, ordered by path, at most ``greatestVariantCount``; then the numbers
+    /// above are those of the largest. Empty where there is one.
+    public var variants: [WeightVariant] = []
+
+    /// The most variants that are kept.
+    public static let greatestVariantCount = 100
+
     /// Bits a weight, data only: 8 · bytes / weights; 0 where there are none.
     public var bitsPerWeight: Double { weightCount == 0 ? 0 : 8 * Double(byteCount) / Double(weightCount) }
 
@@ -28,8 +35,20 @@ public struct WeightFacts: Hashable, Sendable, Codable {
         self.fileType = fileType
     }
 
+    /// Reads what headers state.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        format = try values.decode(String.self, forKey: .format)
+        tensorCount = try values.decode(Int64.self, forKey: .tensorCount)
+        weightCount = try values.decode(Int64.self, forKey: .weightCount)
+        weightCounts = try values.decode([String: Int64].self, forKey: .weightCounts)
+        byteCount = try values.decode(Int64.self, forKey: .byteCount)
+        fileType = try values.decodeIfPresent(String.self, forKey: .fileType)
+        variants = try values.decodeIfPresent([WeightVariant].self, forKey: .variants) ?? []
+    }
+
     private enum CodingKeys: String, CodingKey {
-        case format, tensorCount = "tensor_count", weightCount = "weight_count", weightCounts = "weight_counts", byteCount = "byte_count"
+        case format, variants, tensorCount = "tensor_count", weightCount = "weight_count", weightCounts = "weight_counts", byteCount = "byte_count"
         case fileType = "file_type"
     }
 }

@@ -17,7 +17,7 @@ public struct FamilyKey: Hashable, Sendable, Comparable, CustomStringConvertible
         guard (1...Self.maximumByteCount).contains(spelled.utf8.count) else { return nil }
         let parts = spelled.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count <= 2, let last = parts.last else { return nil }
-        let words = Self.words(of: last)
+        let words = Self.settledWords(of: last)
         guard words.contains(where: { $0.utf8.contains { (0x61...0x7A).contains($0) } }) else { return nil }
         let line = words.joined(separator: "-")
         if parts.count == 2 {
@@ -47,9 +47,20 @@ public struct FamilyKey: Hashable, Sendable, Comparable, CustomStringConvertible
         self.folded = folded
     }
 
-    private static func words(of text: Substring) -> [String] {
-        words(of: String(text))
+    /// The words that stay as they are when they are read again, so that a key can be typed: those of `mt5abc` are `mt`, `5`, `abc`, and
+    /// read again `mt5`, `abc`.
+    private static func settledWords(of text: some StringProtocol) -> [String] {
+        var words = words(of: text)
+        for _ in 0..<maximumRereadingCount {
+            let again = Self.words(of: words.joined(separator: "-"))
+            guard again != words else { break }
+            words = again
+        }
+        return words
     }
+
+    /// How often words are read again at most; two times have been seen.
+    private static let maximumRereadingCount = 4
 
     private static func words(of text: some StringProtocol) -> [String] {
         let pieces = NamePieces(text)

@@ -48,7 +48,11 @@ struct NameReading {
         variants.append(line.variants[folded] ?? FamilyWords.variants[folded] ?? piece)
     }
 
+    /// So many levels may stand above a branch: real families have at most four in all, and a name made of branches must not nest on.
+    private static let maximumLevelsAboveBranch = 5
+
     private mutating func readBranch(_ piece: String, folded: String) -> Bool {
+        guard levels.count <= Self.maximumLevelsAboveBranch else { return false }
         if let branch = line.branches[folded] {
             enter(branch)
             if let branchSize = ModelSize(branch) { size = size ?? branchSize.text }

@@ -7,7 +7,7 @@
 public enum LegacyName {
     /// The architectures whose conversions were published without an organisation.
     static let stems = [
-        "albert-", "bert-", "camembert-", "ctrl", "distilbert-", "distilgpt2", "distilroberta-", "gpt2", "openai-gpt",
+        "albert-", "bert-", "camembert-", "ctrl", "distilbert-", "distilgpt2", "distilroberta-", "flaubert-", "gpt2", "openai-gpt",
         "roberta-", "t5-", "transfo-xl-", "xlm-", "xlnet-",
     ]
 

@@ -7,18 +7,24 @@ struct ConfigurationFields {
     let tree: MetadataTree
     let node: Int
     private let values: [String: Int]
+    private let nulls: Set<String>
 
     /// Indexes a mapping; anything else has no fields. Keys of more than 80 bytes are none that are read.
     init(_ tree: MetadataTree, _ node: Int) {
         self.tree = tree
         self.node = node
         var values: [String: Int] = [:]
+        var nulls: Set<String> = []
         if node >= 0, tree.kind(node) == .mapping {
             for (key, value) in tree.entries(node) where tree.isScalar(key) && tree.bytes(key).count <= 80 {
-                values[tree.text(key)] = Self.isNull(value, in: tree) ? nil : value
+                let name = tree.text(key)
+                let isNull = tree.kind(value) == .plain && PlainScalar(tree.bytes(value)) == .null
+                values[name] = isNull ? nil : value
+                if isNull { nulls.insert(name) } else { nulls.remove(name) }
             }
         }
         self.values = values
+        self.nulls = nulls
     }
 
     /// What stands where a whole number belongs.
@@ -32,6 +38,9 @@ struct ConfigurationFields {
 
     /// Whether a field has a value other than null.
     func states(_ key: String) -> Bool { values[key] != nil }
+
+    /// Whether a field is null, which is not the same as absent where a default is another.
+    func isNull(_ key: String) -> Bool { nulls.contains(key) }
 
     /// The node of a value.
     func value(_ key: String) -> Int? { values[key] }
@@ -94,9 +103,5 @@ struct ConfigurationFields {
         let bytes = tree.bytes(value)
         guard bytes.count <= 18, !bytes.isEmpty, bytes.allSatisfy(Byte.isDigit), let number = Int64(tree.text(value)) else { return .unreadable }
         return .number(number)
-    }
-
-    private static func isNull(_ value: Int, in tree: MetadataTree) -> Bool {
-        tree.kind(value) == .plain && PlainScalar(tree.bytes(value)) == .null
     }
 }

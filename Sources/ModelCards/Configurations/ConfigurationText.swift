@@ -14,6 +14,7 @@ enum ConfigurationText {
                 draft.note(.jsonMalformed, "the file is not an object", line: 1)
                 return nil
             }
+            draft.noteRepeatedKeys(in: tree)
             return tree
         } catch {
             draft.note(error, otherwise: .jsonMalformed)

@@ -89,6 +89,6 @@ struct DimensionReader {
     /// Names that hold a list in some configurations: sizes of images, dimensions by stage or layer.
     private static let lists: Set<String> = [
         "image_size", "patch_size", "hidden_dim", "dim", "moe_layer_freq", "num_heads", "num_layers", "intermediate_size", "num_attention_heads",
-        "num_key_value_heads", "attention_head_dim", "in_channels", "n_layers", "n_heads", "hidden_size", "ffn_dim",
+        "num_key_value_heads", "attention_head_dim", "in_channels", "n_layers", "n_heads", "hidden_size", "ffn_dim", "conv_kernel",
     ]
 }

@@ -29,11 +29,11 @@ struct MergeConfigurationReader {
             let prefix = documents.count > 1 ? "\(prefix)document[\(index)]." : prefix
             var tree = MetadataTree(source: bytes, from: document.range.lowerBound, line: document.line)
             do {
-                guard let root = try FrontMatterMetadata.whole(document.range, line: document.line, tree: &tree, limits: draft.limits) else {
-                    continue
-                }
+                let read = try FrontMatterMetadata.wholeKeepingLast(document.range, line: document.line, tree: &tree, limits: draft.limits)
+                guard let root = read else { continue }
                 tree.root = root
                 if MergeShape.isMerge(tree, root) {
+                    draft.noteRepeatedKeys(in: tree)
                     parts.append(Part(content: .tree(tree), prefix: prefix))
                     if let name = tree.value("name", in: root), tree.isScalar(name) {
                         intermediates.insert(foldedName(tree.text(name, maximumByteCount: 200)))

@@ -26,6 +26,7 @@ enum ModelConfigurationReader {
             draft.facts.quantization = QuantizationReader.label(quantization)
             draft.facts.quantizationDetail = quantization
         }
+        countWeights(fields, draft: &draft)
         stateParent(fields, draft: &draft)
         return signs
     }
@@ -39,6 +40,17 @@ enum ModelConfigurationReader {
         let parts = [fields] + DimensionReader.textParts.compactMap { fields.part($0) }
         for name in contextFields where draft.facts.contextLength == nil {
             draft.facts.contextLength = parts.lazy.compactMap { $0.count(name) }.first { $0 > 0 }
+        }
+    }
+
+    /// Counts the weights exactly where the architecture is known; an absurd or incomplete configuration gives none.
+    private static func countWeights(_ fields: ConfigurationFields, draft: inout DocumentDraft) {
+        do {
+            guard let count = try ParameterCount(fields) else { return }
+            draft.facts.parameters = count.total
+            draft.facts.activeParameters = count.active
+        } catch {
+            draft.note(.weightsUncounted, error.problem)
         }
     }
 

@@ -11,6 +11,9 @@ struct CardLayout {
     private(set) var bodyLine = 1
     /// The line on which another block of front matter begins, which nobody reads.
     private(set) var secondLine: Int?
+    /// Where the prose begins that is read for sentences: behind another block of front matter, which belongs to a card that was copied.
+    private(set) var proseStart = 0
+    private(set) var proseLine = 1
     let hasByteOrderMark: Bool
 
     /// Finds the parts. The opening fence `---` may follow blank lines; both fences may be followed by spaces.
@@ -43,11 +46,19 @@ struct CardLayout {
         }
         bodyStart = lines.start
         bodyLine = lines.number
+        (proseStart, proseLine) = (bodyStart, bodyLine)
         lines.skipBlankLines()
         if frontMatter != nil, !isUnterminated, lines.isFence {
             let fenceLine = lines.number
             lines.advance()
-            if lines.hasKey { secondLine = fenceLine }
+            if lines.hasKey {
+                secondLine = fenceLine
+                while !lines.isAtEnd, !lines.isFence, lines.looksLikeMetadata { lines.advance() }
+                if !lines.isAtEnd, lines.isFence {
+                    lines.advance()
+                    (proseStart, proseLine) = (lines.start, lines.number)
+                }
+            }
         }
     }
 }

@@ -13,12 +13,25 @@ enum CardReader {
             draft.note(.frontMatterMissing, "the card has no front matter")
         }
         if let line = layout.secondLine { draft.note(.secondFrontMatter, "only the first block of front matter is read", line: line) }
+        var prose = ProseReader(bytes)
+        prose.read(from: layout.proseStart, line: layout.proseLine)
+        readMerges(bytes, layout, isLoose: prose.findings.hasLooseMerge, draft: &draft, signs: &signs)
+        signs.datasets = Set(draft.facts.datasets.map { foldedName($0) })
+        draft.prose = (prose.findings, bytes)
+        return signs
+    }
+
+    /// Reads merge configurations in fenced blocks, and outside of them where the prose holds one.
+    private static func readMerges(_ bytes: [UInt8], _ layout: CardLayout, isLoose: Bool, draft: inout DocumentDraft, signs: inout RepositorySigns) {
         var merges = MergeConfigurationReader()
-        for (index, block) in FencedBlocks(bytes, from: layout.bodyStart, line: layout.bodyLine).prefix(draft.limits.mergeBlockCount).enumerated() {
+        var blocks = Array(FencedBlocks(bytes, from: layout.bodyStart, line: layout.bodyLine).prefix(draft.limits.mergeBlockCount))
+        if isLoose {
+            blocks += LooseMergeBlocks(bytes, from: layout.proseStart, line: layout.proseLine).prefix(draft.limits.mergeBlockCount - blocks.count)
+        }
+        for (index, block) in blocks.enumerated() {
             merges.add(bytes, block.range, line: block.line, prefix: "block[\(index)].", mustBeMerge: false, draft: &draft)
         }
         merges.state(in: &draft, signs: &signs)
-        return signs
     }
 
     private static func readFrontMatter(

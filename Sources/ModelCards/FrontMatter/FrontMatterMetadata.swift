@@ -37,6 +37,20 @@ enum FrontMatterMetadata {
         }
     }
 
+    /// Reads a range as ``whole(_:line:tree:limits:)`` does; of a key that stands twice the last value counts where the quick reader can tell.
+    static func wholeKeepingLast(
+        _ range: Range<Int>, line: Int, tree: inout MetadataTree, limits: ReadingLimits
+    ) throws(MetadataError) -> Int? {
+        do {
+            return try whole(range, line: line, tree: &tree, limits: limits)
+        } catch {
+            guard case .duplicateKey = error,
+                let root = try? QuickYAMLReader.read(range, line: line, into: &tree, limits: limits, keepsLastValues: true)
+            else { throw error }
+            return root
+        }
+    }
+
     /// Reads each top-level key by itself and leaves out those that cannot be read; of a key that stands twice the last one counts.
     private static func salvage(_ bytes: [UInt8], _ range: Range<Int>, line: Int, draft: inout DocumentDraft) -> MetadataTree? {
         var tree = MetadataTree(source: bytes, from: range.lowerBound, line: line)
@@ -44,7 +58,11 @@ enum FrontMatterMetadata {
         var pairs: [(key: Int, value: Int)] = []
         var places: [ArraySlice<UInt8>: Int] = [:]
         var budget = draft.limits.generalParserByteCount
-        for part in MetadataParts(bytes, range, line: line) {
+        for (index, part) in MetadataParts(bytes, range, line: line).enumerated() {
+            guard index < keyCount, tree.nodes.count <= draft.limits.nodeCount else {
+                draft.note(.metadataTooLarge, "more than \(min(index, keyCount)) keys are not read one by one", line: part.line)
+                break
+            }
             guard let pair = pair(part, tree: &tree, budget: &budget, draft: &draft) else { continue }
             if let place = places.updateValue(pairs.count, forKey: tree.bytes(pair.key)) {
                 let name = tree.text(pair.key, maximumByteCount: 60)
@@ -61,14 +79,21 @@ enum FrontMatterMetadata {
         return last < 0 ? nil : tree
     }
 
+    /// How many keys of front matter that cannot be read as a whole are read one by one; real cards have some dozens.
+    private static let keyCount = 10_000
+
     /// What starting the general parser costs, in bytes of its budget.
     private static let partCost = 512
 
     private static func pair(
         _ part: MetadataParts.Part, tree: inout MetadataTree, budget: inout Int, draft: inout DocumentDraft
     ) -> (key: Int, value: Int)? {
-        let quick = try? QuickYAMLReader.read(part.range, line: part.line, into: &tree, limits: draft.limits)
-        if let pair = firstPair(quick, in: tree) { return pair }
+        let repeatedCount = tree.repeatedKeys.count
+        let quick = try? QuickYAMLReader.read(part.range, line: part.line, into: &tree, limits: draft.limits, keepsLastValues: true)
+        if let pair = firstPair(quick, in: tree) {
+            draft.noteRepeatedKeys(in: tree, from: repeatedCount)
+            return pair
+        }
         budget -= part.range.count + partCost
         guard budget > 0 else { return unread(part, "too much odd YAML", draft: &draft) }
         do {

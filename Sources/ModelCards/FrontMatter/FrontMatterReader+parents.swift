@@ -8,7 +8,10 @@ extension FrontMatterReader {
         case .sequence:
             guard depth < 3 else { return draft.note(.unexpectedType, "\(field) is nested too deep", line: tree.line(node)) }
             for (index, element) in tree.elements(node).enumerated() {
-                guard draft.statements.count <= draft.limits.claimCount else { return }
+                guard index < draft.limits.listCount else {
+                    return draft.note(.listCut, "\(field) has more than \(draft.limits.listCount) elements", line: tree.line(element))
+                }
+                guard !draft.hasCutClaims else { return }
                 readParents(element, field: "\(field)[\(index)]", kind: kind, depth: depth + 1)
             }
         case .mapping:
@@ -30,7 +33,7 @@ extension FrontMatterReader {
         let source = DocumentDraft.Source(
             kind: kind, extractor: Self.extractor, field: field, line: tree.line(node), text: lineText(node), revision: revision,
             declared: declared)
-        for name in names { draft.state(String(name), source) }
+        for name in names where !draft.hasCutClaims { draft.state(String(name), source) }
     }
 
     /// A mapping names its parent under one of the usual keys, or holds a name under each key.

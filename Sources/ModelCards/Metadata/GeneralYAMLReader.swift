@@ -5,6 +5,9 @@ enum GeneralYAMLReader {
     /// The bracket nesting that is handed to the parser at most; it recurses once a level.
     static let maximumBracketDepth = 200
 
+    /// So many values are always allowed, however short the text that makes them with aliases.
+    static let leastNodeCount = 1000
+
     /// Reads the first YAML document of a text.
     ///
     /// - Parameters:
@@ -25,6 +28,9 @@ enum GeneralYAMLReader {
         }
         guard let root else { return nil }
         let (nodeCount, decodedCount) = (tree.nodes.count, tree.decoded.count)
+        // A text has fewer values than bytes; only aliases make more of them.
+        var limits = limits
+        limits.nodeCount = min(limits.nodeCount, nodeCount + max(leastNodeCount, text.utf8.count))
         do {
             return try add(root, to: &tree, line: line, depth: 1, limits: limits)
         } catch {
@@ -53,7 +59,7 @@ enum GeneralYAMLReader {
             throw .beyond(code: "metadata_too_deep", message: "nested deeper than \(limits.depth)", line: nodeLine)
         }
         guard tree.nodes.count <= limits.nodeCount, tree.decoded.count <= limits.documentByteCount else {
-            throw .beyond(code: "metadata_too_large", message: "more than \(limits.nodeCount) values", line: nodeLine)
+            throw .beyond(code: "metadata_too_large", message: "more than \(limits.nodeCount) values, with what aliases repeat", line: nodeLine)
         }
         switch node {
         case .scalar(let scalar): return addScalar(scalar, to: &tree, line: nodeLine)
@@ -82,7 +88,8 @@ enum GeneralYAMLReader {
     private static func addScalar(_ scalar: Yams.Node.Scalar, to tree: inout MetadataTree, line: Int) -> Int {
         let start = tree.decoded.count
         tree.decoded.append(contentsOf: scalar.string.utf8)
-        return tree.addDecoded(isText(scalar.style) || scalar.tag == Tag(.str) ? .text : .plain, from: start, line: line, offset: -1)
+        return tree.addDecoded(
+            isText(scalar.style) || scalar.tag.rawValue == Tag.Name.str.rawValue ? .text : .plain, from: start, line: line, offset: -1)
     }
 
     private static func isText(_ style: Yams.Node.Scalar.Style) -> Bool {

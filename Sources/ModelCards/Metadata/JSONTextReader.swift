@@ -1,6 +1,6 @@
 /// Reads JSON (RFC 8259) into a tree, within bounds; time is linear in the bytes.
 ///
-/// `NaN` and `Infinity`, which Python writes, are read as plain scalars.
+/// `NaN` and `Infinity`, which Python writes, are read as plain scalars. Of a key that stands twice the last value counts, as in Python.
 struct JSONTextReader {
     private let bytes: [UInt8]
     private var at = 0
@@ -55,6 +55,7 @@ struct JSONTextReader {
     private mutating func object(depth: Int) throws(MetadataError) -> Int {
         let mapping = tree.addContainer(.mapping, line: line, offset: at)
         var last = -1
+        var keys: [Int] = []
         at += 1
         skipSpace()
         guard !take(Byte.closeBrace) else { return mapping }
@@ -62,6 +63,7 @@ struct JSONTextReader {
             skipSpace()
             guard at < bytes.count, bytes[at] == Byte.quote else { throw malformed("a key must be in quotes") }
             let key = try string()
+            keys.append(key)
             skipSpace()
             guard take(Byte.colon) else { throw malformed("a colon is missing") }
             let value = try value(depth: depth + 1)
@@ -70,6 +72,7 @@ struct JSONTextReader {
             skipSpace()
         } while take(Byte.comma)
         guard take(Byte.closeBrace) else { throw malformed("a comma or closing brace is missing") }
+        if tree.hasDuplicates(keys) { tree.keepLastValues(of: mapping) }
         return mapping
     }
 

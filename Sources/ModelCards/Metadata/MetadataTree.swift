@@ -32,6 +32,8 @@ struct MetadataTree: Sendable {
     let source: [UInt8]
     var decoded: [UInt8] = []
     var nodes: [Node] = []
+    /// Keys that stand in a mapping for a second time or later, in the order of the text; what they replace is not in the tree.
+    var repeatedKeys: [Int] = []
     /// The node that stands for the whole text, or -1.
     var root = -1
 

@@ -10,11 +10,11 @@ extension QuickYAMLReader {
 
     /// Reads the block mapping whose first key stands at the position.
     mutating func mapping(column mappingColumn: Int, depth: Int) throws(MetadataError) -> Int {
-        try check(depth: depth)
         let mapping = tree.addContainer(.mapping, line: line, offset: at)
         var last = -1
         var keys: [Int] = []
         repeat {
+            try check(depth: depth)
             guard !isDash(at), let colon = try keyEnd() else { throw unusual }
             let key = try takeKey(upTo: colon)
             keys.append(key)
@@ -24,7 +24,7 @@ extension QuickYAMLReader {
             guard try skipToContent(), column >= mappingColumn else { break }
             guard column == mappingColumn else { throw unusual }
         } while true
-        guard !tree.hasDuplicates(keys) else { throw unusual }
+        try settleDuplicates(keys, of: mapping)
         return mapping
     }
 
@@ -67,10 +67,10 @@ extension QuickYAMLReader {
 
     /// Reads the block sequence whose first dash stands at the position.
     mutating func sequence(column dashColumn: Int, depth: Int) throws(MetadataError) -> Int {
-        try check(depth: depth)
         let sequence = tree.addContainer(.sequence, line: line, offset: at)
         var last = -1
         repeat {
+            try check(depth: depth)
             let element = try elementAfterDash(column: dashColumn, depth: depth)
             tree.link(element, to: sequence, last: &last)
             guard try skipToContent(), column >= dashColumn else { break }
@@ -114,6 +114,14 @@ extension QuickYAMLReader {
         }
     }
 
+    /// Keeps the last value of each key, or leaves the text to the general parser.
+    mutating func settleDuplicates(_ keys: [Int], of mapping: Int) throws(MetadataError) {
+        guard tree.hasDuplicates(keys) else { return }
+        guard keepsLastValues else { throw unusual }
+        tree.keepLastValues(of: mapping)
+    }
+
+    /// Checks the bounds; called before each element, since a single list can hold too many.
     func check(depth: Int) throws(MetadataError) {
         guard depth <= limits.depth else { throw .beyond(code: "metadata_too_deep", message: "nested deeper than \(limits.depth)", line: line) }
         guard tree.nodes.count <= limits.nodeCount else {

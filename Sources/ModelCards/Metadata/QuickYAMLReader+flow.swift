@@ -1,7 +1,6 @@
 extension QuickYAMLReader {
     /// Reads a flow sequence or mapping.
     mutating func flow(depth: Int) throws(MetadataError) -> Int {
-        try check(depth: depth)
         return bytes[at] == Byte.openBracket ? try flowSequence(depth: depth) : try flowMapping(depth: depth)
     }
 
@@ -10,6 +9,7 @@ extension QuickYAMLReader {
         var last = -1
         at += 1
         while true {
+            try check(depth: depth)
             try skipFlowSpace()
             if bytes[at] == Byte.closeBracket { break }
             let element = try flowValue(depth: depth, isKey: false)
@@ -29,6 +29,7 @@ extension QuickYAMLReader {
         var keys: [Int] = []
         at += 1
         while true {
+            try check(depth: depth)
             try skipFlowSpace()
             if bytes[at] == Byte.closeBrace { break }
             guard bytes[at] != Byte.openBracket, bytes[at] != Byte.openBrace else { throw unusual }
@@ -49,7 +50,7 @@ extension QuickYAMLReader {
             at += 1
         }
         at += 1
-        guard !tree.hasDuplicates(keys) else { throw unusual }
+        try settleDuplicates(keys, of: mapping)
         return mapping
     }
 

@@ -12,6 +12,8 @@ struct QuickYAMLReader {
     var line: Int
     var tree: MetadataTree
     let limits: ReadingLimits
+    /// Whether the last value of a key that stands twice counts; otherwise such a text is left to the general parser, which refuses it.
+    let keepsLastValues: Bool
 
     /// Reads one block mapping that fills a range of a document.
     ///
@@ -19,14 +21,17 @@ struct QuickYAMLReader {
     ///   - range: Whole lines of the tree's source.
     ///   - line: The number of the first line.
     ///   - tree: Takes the nodes; unchanged when this throws.
+    ///   - keepsLastValues: Whether the last value of a key that stands twice counts, instead of the text being left to the general parser.
     /// - Returns: The root node, or nil where the range holds nothing but comments.
-    static func read(_ range: Range<Int>, line: Int, into tree: inout MetadataTree, limits: ReadingLimits) throws(MetadataError) -> Int? {
+    static func read(
+        _ range: Range<Int>, line: Int, into tree: inout MetadataTree, limits: ReadingLimits, keepsLastValues: Bool = false
+    ) throws(MetadataError) -> Int? {
         let bytes = tree.source
         guard YAMLCharacters.areQuick(bytes, in: range) else { throw .unusual(line: line) }
-        let (nodeCount, decodedCount) = (tree.nodes.count, tree.decoded.count)
+        let (nodeCount, decodedCount, repeatedCount) = (tree.nodes.count, tree.decoded.count, tree.repeatedKeys.count)
         var reader = QuickYAMLReader(
             bytes: bytes, end: range.upperBound, at: range.lowerBound, lineStart: range.lowerBound, line: line,
-            tree: MetadataTree(source: []), limits: limits)
+            tree: MetadataTree(source: []), limits: limits, keepsLastValues: keepsLastValues)
         swap(&reader.tree, &tree)
         defer { swap(&reader.tree, &tree) }
         do {
@@ -34,6 +39,7 @@ struct QuickYAMLReader {
         } catch {
             reader.tree.nodes.removeSubrange(nodeCount...)
             reader.tree.decoded.removeSubrange(decodedCount...)
+            reader.tree.repeatedKeys.removeSubrange(repeatedCount...)
             throw error
         }
     }

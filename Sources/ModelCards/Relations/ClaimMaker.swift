@@ -15,7 +15,14 @@ struct ClaimMaker {
     init(signs: RepositorySigns, child: ModelID?, drafts: [DocumentDraft]) {
         var byKind: [EvidenceKind: Set<ModelID>] = [:]
         var typed: [ModelID: (relation: Relation, detail: String)] = [:]
-        for statement in drafts.lazy.flatMap(\.statements) where ![.mergeConfiguration, .modelConfiguration].contains(statement.evidence.kind) {
+        let statements = drafts.flatMap(\.statements)
+        // What is read out of sentences decides nothing where a field or a file names a parent, and the traces of a loader never do.
+        let isStated = statements.contains { !$0.evidence.kind.isReadFromText }
+        let decisive = statements.lazy.filter { statement in
+            let kind = statement.evidence.kind
+            return ![.mergeConfiguration, .modelConfiguration].contains(kind) && !(isStated && kind.isReadFromText)
+        }
+        for statement in decisive {
             byKind[statement.evidence.kind, default: []].insert(statement.parent)
             if let declared = statement.declared, typed[statement.parent] == nil { typed[statement.parent] = declared }
         }
@@ -23,7 +30,7 @@ struct ClaimMaker {
         self.child = child
         self.typed = typed
         parents = byKind.values.reduce(into: []) { $0.formUnion($1) }
-        parentCount = byKind.values.map(\.count).max() ?? 0
+        parentCount = isStated ? byKind.values.map(\.count).max() ?? 0 : min(1, byKind.count)
         adapterParents = byKind[.adapterConfiguration] ?? []
         decision = RelationDecision(signs: signs, child: child, parents: parents, parentCount: parentCount)
     }
@@ -52,10 +59,27 @@ struct ClaimMaker {
     private func relation(of statement: Statement) -> (Relation, RelationReason) {
         if let declared = statement.declared { return (declared.relation, RelationReason(.declared, detail: declared.detail)) }
         if statement.evidence.kind == .mergeConfiguration { return (.merge, RelationReason(.mergeMarks, detail: "merge configuration")) }
+        if statement.evidence.kind == .ggufHeader, statement.role != nil {
+            return (.merge, RelationReason(.mergeMarks, detail: "several general.base_model"))
+        }
         if signs.declared == nil, let declared = typed[statement.parent] {
             return (declared.relation, RelationReason(.declared, detail: declared.detail))
         }
+        if let wording = statement.wording, yields(to: wording.relation) {
+            return (wording.relation, RelationReason(.wording, detail: wording.detail))
+        }
         return (decision.relation, decision.reason)
+    }
+
+    /// Whether what files and names show leaves the relation to the words of a sentence.
+    private func yields(to wording: Relation) -> Bool {
+        switch decision.reason.ground {
+        case .declared: false
+        case .adapterFiles: !decision.isFirm && wording != .finetune && wording != .continuation
+        case .quantizationMarks where wording == .merge: decision.reason.detail.hasPrefix("tag")
+        case .quantizationMarks, .conversionMarks: !decision.isFirm
+        case .mergeMarks, .wording, .assumed: true
+        }
     }
 
     /// Whether the merge configuration in a card's prose says how the parent was made.

@@ -2,7 +2,7 @@ internal import Lineage
 
 /// Decides how a model was made from the parents that its documents name.
 ///
-/// The first that holds counts: what the card declares; an adapter's files or library; a quantization
+/// The first that holds counts: what the card declares; an adapter's files or library; the types in GGUF files; a quantization
 /// format; several parents, the merge tag or a merge configuration; adapter tags; softer marks of
 /// quantization; a conversion format; else it is taken for a finetune. A mark that a parent's name carries
 /// too says nothing: a finetune of a 4-bit model is not a quantization of it.
@@ -21,7 +21,8 @@ struct RelationDecision {
         let names = ChildNames(signs: signs, child: child, parents: parents)
         let decided =
             signs.declared.map { ($0.relation, RelationReason(.declared, detail: $0.detail), true) }
-            ?? Self.adapter(signs, names) ?? Self.quantized(signs, names, parentCount) ?? Self.merged(signs, parents, parentCount)
+            ?? Self.adapter(signs, names) ?? Self.weights(signs, names) ?? Self.quantized(signs, names, parentCount) ?? Self.merged(
+                signs, parents, parentCount)
             ?? Self.adapterBySign(signs, names) ?? Self.quantizedByHint(signs, names) ?? Self.converted(signs, names)
         (relation, reason, isFirm) = decided ?? (.finetune, RelationReason(.assumed), false)
     }
@@ -35,6 +36,18 @@ struct RelationDecision {
         return (.adapter, RelationReason(.adapterFiles, detail: "library \(library)"), true)
     }
 
+    /// What GGUF files hold, where they are all that the repository has: quantized weights, or the same ones in another format.
+    ///
+    /// The author of a model may put a GGUF file beside the model itself; then the file does not say how the model was made.
+    private static func weights(_ signs: RepositorySigns, _ names: ChildNames) -> Decided? {
+        let hasFormat = names.own.formats.contains("gguf") || !signs.hasModelConfiguration
+        guard !signs.ggufTypes.isEmpty, !signs.hasSafetensors, hasFormat, !names.inherited.formats.contains("gguf") else { return nil }
+        if let type = signs.ggufTypes.first(where: \.isQuantized) {
+            return (.quantized, RelationReason(.quantizationMarks, detail: "weights in \(type.word)"), true)
+        }
+        return (.conversion, RelationReason(.conversionMarks, detail: "GGUF weights in \(signs.ggufTypes[0].word)"), true)
+    }
+
     private static func quantized(_ signs: RepositorySigns, _ names: ChildNames, _ parentCount: Int) -> Decided? {
         func because(_ detail: String) -> Decided { (.quantized, RelationReason(.quantizationMarks, detail: detail), true) }
         if let mark = names.ownFormats.min() ?? names.ownHints.min() { return because("name \(mark)") }
@@ -46,7 +59,7 @@ struct RelationDecision {
             return because("quantization_config \(method)")
         }
         let marks = names.tags.formats.subtracting(names.inherited.formats)
-        let isMerge = hasMergeTag(signs) && (parentCount > 1 || signs.hasMergeConfiguration)
+        let isMerge = signs.hasMergeTag && (parentCount > 1 || signs.hasMergeConfiguration)
         guard let mark = marks.min(), !isMerge else { return nil }
         return because("tag \(mark)")
     }
@@ -54,24 +67,12 @@ struct RelationDecision {
     private static func merged(_ signs: RepositorySigns, _ parents: Set<ModelID>, _ parentCount: Int) -> Decided? {
         func because(_ detail: String) -> Decided { (.merge, RelationReason(.mergeMarks, detail: detail), false) }
         if parentCount > 1 { return because("\(parentCount) parents") }
-        let wasTrained = signs.tags.contains(where: trainingTags.contains)
+        let wasTrained = signs.hasTrainingTag
         let namesMerged = signs.merged.isEmpty || !signs.merged.isDisjoint(with: parents) || parents.isEmpty
         if signs.hasMergeConfiguration, namesMerged || !wasTrained { return because("merge configuration") }
-        guard hasMergeTag(signs), !wasTrained else { return nil }
+        guard signs.hasMergeTag, !wasTrained else { return nil }
         return because("merge tag")
     }
-
-    private static func hasMergeTag(_ signs: RepositorySigns) -> Bool {
-        signs.tags.contains {
-            ["merge", "mergekit", "lazymergekit", "merged", "merges", "moerge", "frankenmerge", "model_stock", "model-merge"].contains($0)
-        }
-    }
-
-    /// Tags of training; a merged model that was trained afterwards often keeps the merge tag.
-    private static let trainingTags: Set<String> = [
-        "dpo", "rlhf", "sft", "orpo", "kto", "ppo", "grpo", "rlaif", "cpo", "simpo", "finetune", "finetuned", "fine-tuned", "fine-tune",
-        "generated_from_trainer", "trl", "axolotl", "unsloth", "alignment-handbook", "lora", "qlora",
-    ]
 
     /// Tags and words of names for weights that are used together with the parent's.
     private static let adapterWords: Set<String> = [

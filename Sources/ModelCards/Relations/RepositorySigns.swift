@@ -23,6 +23,21 @@ struct RepositorySigns {
     /// Whether a merge configuration is there, wherever it stands.
     var hasMergeConfiguration = false
 
+    /// The types of the GGUF files that hold whole models.
+    var ggufTypes: [WeightType] = []
+    /// Whether safetensors files with weights of a model are there.
+    var hasSafetensors = false
+
+    /// How a weight file stores its weights.
+    struct WeightType: Hashable {
+        /// The word for it, such as `Q4_K_M`.
+        let word: String
+        /// Whether that is lower precision than the weights were trained in.
+        let isQuantized: Bool
+    }
+    /// The data sets that the card names, folded.
+    var datasets: Set<String> = []
+
     /// Adds what another file shows.
     mutating func add(_ other: RepositorySigns) {
         declared = declared ?? other.declared
@@ -33,7 +48,10 @@ struct RepositorySigns {
         adapterPath = adapterPath ?? other.adapterPath
         configuredMethod = configuredMethod ?? other.configuredMethod
         hasModelConfiguration = hasModelConfiguration || other.hasModelConfiguration
+        datasets.formUnion(other.datasets)
         merged.formUnion(other.merged)
         hasMergeConfiguration = hasMergeConfiguration || other.hasMergeConfiguration
+        ggufTypes += other.ggufTypes
+        hasSafetensors = hasSafetensors || other.hasSafetensors
     }
 }

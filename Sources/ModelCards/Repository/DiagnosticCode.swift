@@ -34,7 +34,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case tabIndentation = "tab_indentation"
     /// YAML or JSON nests deeper than the limit (32).
     case metadataTooDeep = "metadata_too_deep"
-    /// YAML or JSON has more values than the limit (200,000), or YAML that the quick reader leaves to the general one has more than 128 KiB.
+    /// YAML or JSON has more values than the limit (200,000), aliases make too many, YAML for the general reader has more than 64 KiB, or front
+    /// matter that cannot be read as a whole more than 10,000 keys.
     case metadataTooLarge = "metadata_too_large"
     /// YAML uses more aliases (`*name`) than the limit (16).
     case tooManyAliases = "too_many_aliases"
@@ -84,27 +85,50 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case mergeConfigurationMalformed = "merge_configuration_malformed"
     /// The adapter's configuration names no base model.
     case adapterWithoutBase = "adapter_without_base"
+    /// The weights of a known architecture could not be counted from its configuration.
+    case weightsUncounted = "weights_uncounted"
     /// A chat template has more bytes than the limit (1 MiB) and was not hashed.
     case templateTooLarge = "template_too_large"
     /// `no` without quotes is the boolean *false* in YAML 1.1.
     case languageBoolean = "language_boolean"
+    /// The prose states an origin by a name that is no id and none of the known ones.
+    case proseWithoutID = "prose_without_id"
     /// The licence is a list.
     case licenseList = "license_list"
+    /// The header of a weight file breaks the rules of its format.
+    case headerMalformed = "header_malformed"
+    /// The bytes end inside the header of a weight file.
+    case headerTruncated = "header_truncated"
+    /// The header of a weight file is beyond a limit.
+    case headerTooLarge = "header_too_large"
+    /// A weight file is shorter than its header demands.
+    case weightsMissing = "weights_missing"
+    /// A tensor has a type that is not known.
+    case unknownTensorType = "unknown_tensor_type"
+    /// Some files of a set of weights are not there.
+    case shardMissing = "shard_missing"
+    /// Several sets of weights stand side by side, and which is the model is not certain.
+    case weightsAmbiguous = "weights_ambiguous"
+    /// The elements of the tensors are not the parameters.
+    case packedWeights = "packed_weights"
+    /// A GGUF header names the base model of the model that was converted.
+    case baseModelOfParent = "base_model_of_parent"
 
     /// How much it matters.
     public var severity: Diagnostic.Severity {
         switch self {
-        case .documentTooLarge, .yamlPartUnread, .jsonMalformed, .metadataTooDeep, .metadataTooLarge, .tooManyAliases: .error
+        case .documentTooLarge, .yamlPartUnread, .jsonMalformed, .metadataTooDeep, .metadataTooLarge, .tooManyAliases, .headerMalformed,
+            .headerTooLarge:
+            .error
         case .byteOrderMark, .frontMatterMissing, .secondFrontMatter, .tabIndentation, .cachedPath, .singleName, .intermediateMerge,
             .nestedBaseModel, .joinedNames, .legacyField, .mergeOfParent, .unusedMergeBase, .adapterWithoutBase, .languageBoolean, .licenseList,
-            .textCut,
-            .diagnosticsCut, .relationContradiction, .storagePointer:
+            .textCut, .proseWithoutID, .diagnosticsCut, .relationContradiction, .storagePointer, .weightsAmbiguous, .packedWeights,
+            .baseModelOfParent, .weightsUncounted:
             .note
         case .invalidUTF8, .otherEncoding, .frontMatterUnterminated, .frontMatterNotMapping, .yamlMalformed, .yamlPartAsText, .duplicateKey,
             .metadataDropped,
             .templateTooLarge, .unexpectedType, .listCut, .claimsCut, .localPath, .notAName, .unpublishedName, .selfParent, .unknownRelation,
-            .parentContradiction,
-            .mergeConfigurationMalformed:
+            .parentContradiction, .mergeConfigurationMalformed, .headerTruncated, .weightsMissing, .unknownTensorType, .shardMissing:
             .warning
         }
     }

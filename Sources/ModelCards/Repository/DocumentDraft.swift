@@ -8,6 +8,16 @@ struct DocumentDraft {
     var statements: [Statement] = []
     var facts = ModelFacts()
     var metadataJSON: String?
+    /// What the header of a weight file lists.
+    var weightFile: WeightFile?
+    /// What the index of several weight files lists.
+    var weightIndex: SafetensorsIndex?
+    /// What the prose of a card says, with the bytes in which it stands, until it is decided.
+    var prose: (findings: ProseFindings, bytes: [UInt8])?
+    /// Paths on a disk that stand where names belong; their ends may be known names.
+    private(set) var localNames: [(written: String, place: Source)] = []
+    /// Whether a statement was left out for the bound of claims: then further names need not be read.
+    private(set) var hasCutClaims = false
     private(set) var diagnostics: [Diagnostic] = []
 
     init(path: String, kind: DocumentKind, limits: ReadingLimits) {
@@ -36,12 +46,20 @@ struct DocumentDraft {
         }
     }
 
+    /// Names the keys that stand twice, from one of them on.
+    mutating func noteRepeatedKeys(in tree: MetadataTree, from first: Int = 0) {
+        for key in tree.repeatedKeys[first...].prefix(limits.diagnosticCount + 1) {
+            let name = tree.text(key, maximumByteCount: 60)
+            note(.duplicateKey, "the key \(name) stands twice; the last one counts", line: tree.line(key))
+        }
+    }
+
     /// Where and how a name stands, for a statement about it.
     struct Source {
         let kind: EvidenceKind
         let extractor: String
         let field: String
-        let line: Int
+        let line: Int?
         let text: String
         var role: MergeRole?
         var revision: Revision?
@@ -56,6 +74,7 @@ struct DocumentDraft {
             note(.cachedPath, "a path in a cache, read as \(id.written)", line: source.line)
             keep(id, revision: source.revision, written: written, source)
         case .localPath(holding: nil):
+            if localNames.count < limits.claimCount { localNames.append((written, source)) }
             note(.localPath, "\(source.field) is a path on a disk: \(boundedText(written, maximumByteCount: 120))", line: source.line)
         case .nothing(let reason): note(.notAName, "\(source.field): \(reason)", line: source.line)
         }
@@ -70,9 +89,8 @@ struct DocumentDraft {
             note(.singleName, "\(source.field) has no organisation: \(id.written)", line: source.line)
         }
         guard statements.count < limits.claimCount else {
-            if statements.count == limits.claimCount, diagnostics.last?.code != DiagnosticCode.claimsCut.rawValue {
-                note(.claimsCut, "more than \(limits.claimCount) parents", line: source.line)
-            }
+            if !hasCutClaims { note(.claimsCut, "more than \(limits.claimCount) parents", line: source.line) }
+            hasCutClaims = true
             return
         }
         let evidence = Evidence(
@@ -81,8 +99,16 @@ struct DocumentDraft {
             Statement(written: written, parent: id, revision: revision, role: source.role, declared: source.declared, evidence: evidence))
     }
 
+    /// Keeps a parent that the prose names.
+    mutating func keep(_ id: ModelID, written: String, wording: (relation: Relation, detail: String)?, _ source: Source) {
+        guard statements.count < limits.claimCount else { return }
+        let evidence = Evidence(
+            kind: source.kind, document: path, field: source.field, line: source.line, text: source.text, extractor: source.extractor)
+        statements.append(Statement(written: written, parent: id, revision: nil, role: nil, declared: nil, wording: wording, evidence: evidence))
+    }
+
     /// A text within the bound of kept texts, without zero bytes, which PostgreSQL cannot keep.
-    mutating func cut(_ written: String, field: String, line: Int) -> String {
+    mutating func cut(_ written: String, field: String, line: Int?) -> String {
         let text = written.utf8.contains(0) ? written.replacing("\u{0}", with: " ") : written
         guard text.utf8.count > limits.textByteCount else { return text }
         note(.textCut, "\(field) has more than \(limits.textByteCount) bytes", line: line)

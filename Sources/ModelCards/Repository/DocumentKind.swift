@@ -9,9 +9,12 @@ enum DocumentKind: Hashable, Sendable {
     case tokenizerConfiguration
     case generationConfiguration
     case chatTemplate
+    case ggufFile
+    case safetensorsFile
+    case safetensorsIndex
     case other
 
-    /// Classifies a path. Cards and configurations count only at the top; adapters also stand in folders of their own.
+    /// Classifies a path. Cards and configurations count only at the top; adapters also stand in folders of their own, weights in any folder.
     init(path: String) {
         let segments = path.split(separator: "/")
         let name = segments.last.map { foldedName($0) } ?? ""
@@ -23,9 +26,15 @@ enum DocumentKind: Hashable, Sendable {
         case "tokenizer_config.json": self = isAtTop ? .tokenizerConfiguration : .other
         case "generation_config.json": self = isAtTop ? .generationConfiguration : .other
         case "chat_template.jinja", "chat_template.json": self = isAtTop ? .chatTemplate : .other
+        case _ where name.hasSuffix(".gguf"): self = .ggufFile
+        case _ where name.hasSuffix(".safetensors"): self = .safetensorsFile
+        case _ where name.hasSuffix(".safetensors.index.json"): self = .safetensorsIndex
         default:
             let isYAML = name.hasSuffix(".yml") || name.hasSuffix(".yaml")
             self = isYAML && name.contains("merge") && isAtTop ? .mergeConfiguration : .other
         }
     }
+
+    /// Whether documents of this kind are headers of weight files, which are bytes, not text.
+    var isWeightHeader: Bool { [.ggufFile, .safetensorsFile, .safetensorsIndex].contains(self) }
 }

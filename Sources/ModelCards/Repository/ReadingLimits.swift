@@ -27,6 +27,8 @@ public struct ReadingLimits: Hashable, Sendable {
     public var metadataByteCount = 256 << 10
     /// How many fenced blocks of a card are looked at as merge configurations.
     public var mergeBlockCount = 20
+    /// The bounds of headers of weight files, in place of ``documentByteCount``, ``depth`` and ``nodeCount``.
+    public var header = HeaderLimits()
 
     /// The default bounds.
     public init() {}

@@ -10,7 +10,9 @@ public enum RepositoryReader {
     /// Reads all files of one repository.
     ///
     /// Read are a card (`README.md`), `adapter_config.json`, `config.json`, `tokenizer_config.json` with its chat template,
-    /// `generation_config.json` and merge configurations of mergekit; other files give an empty reading. No input makes this fail: what is odd is a diagnostic. The field of a claim is its path in the document;
+    /// `generation_config.json`, merge configurations of mergekit, and the headers of GGUF and safetensors files in any folder, whole or
+    /// condensed; other files give an empty reading. What weight files state together is stated by the first of them. No input makes this
+    /// fail: what is odd is a diagnostic. The field of a claim is its path in the document;
     /// one in the prose of a card begins with `block[n].`, one of several YAML documents with `document[n].`.
     ///
     /// - Parameters:
@@ -20,9 +22,25 @@ public enum RepositoryReader {
     /// - Returns: One reading for each file, in the same order.
     /// - Complexity: O(*n*) in the bytes of all files.
     public static func read(_ files: [RepositoryFile], of child: ModelID?, limits: ReadingLimits = .init()) -> [DocumentReading] {
-        let (drafts, signs) = drafts(of: files, limits: limits)
+        var (drafts, signs) = drafts(of: files, limits: limits)
+        decideProse(in: &drafts, signs: signs, child: child)
         let claims = ClaimMaker(signs: signs, child: child, drafts: drafts)
         return drafts.map { claims.reading(of: $0) }
+    }
+
+    /// Decides what the prose of the card states, which depends on what fields and other files state.
+    private static func decideProse(in drafts: inout [DocumentDraft], signs: RepositorySigns, child: ModelID?) {
+        let structured = Set(drafts.flatMap(\.statements).map(\.parent))
+        for index in drafts.indices {
+            if !drafts[index].localNames.isEmpty { LocalNames.add(ids: ids(of: drafts), child: child, to: &drafts[index]) }
+            guard let prose = drafts[index].prose else { continue }
+            drafts[index].prose = nil
+            ProseStatements.add(prose.findings, bytes: prose.bytes, child: child, signs: signs, structured: structured, to: &drafts[index])
+        }
+    }
+
+    private static func ids(of drafts: [DocumentDraft]) -> [ModelID] {
+        drafts.flatMap { draft in draft.prose.map { CardIDs($0.bytes, from: $0.findings.start, line: $0.findings.line).list } ?? [] }
     }
 
     /// What the files show about how their model was made.
@@ -42,16 +60,20 @@ public enum RepositoryReader {
             signs.add(read(file, into: &draft))
             drafts.append(draft)
         }
+        WeightSummary.add(to: &drafts, signs: &signs)
+        HeaderContradictions.note(in: &drafts)
         return (drafts, signs)
     }
 
     private static func read(_ file: RepositoryFile, into draft: inout DocumentDraft) -> RepositorySigns {
         guard draft.kind != .other else { return RepositorySigns() }
-        let limit = min(draft.limits.documentByteCount, ReadingLimits.greatestDocumentByteCount)
+        let isHeader = draft.kind.isWeightHeader
+        let limit = min(isHeader ? draft.limits.header.byteCount : draft.limits.documentByteCount, ReadingLimits.greatestDocumentByteCount)
         guard file.bytes.count <= limit else {
             draft.note(.documentTooLarge, "\(file.bytes.count) bytes; at most \(limit) are read")
             return RepositorySigns()
         }
+        if isHeader { return WeightDocumentReader.read(file.bytes, draft: &draft) }
         let bytes = EncodedText.utf8(file.bytes, draft: &draft)
         switch draft.kind {
         case .card: return CardReader.read(bytes, draft: &draft)
@@ -66,7 +88,7 @@ public enum RepositoryReader {
         case .tokenizerConfiguration: TokenizerConfigurationReader.read(bytes, draft: &draft)
         case .generationConfiguration: GenerationConfigurationReader.read(bytes, draft: &draft)
         case .chatTemplate: TokenizerConfigurationReader.readTemplate(bytes, draft: &draft)
-        case .other: break
+        case .ggufFile, .safetensorsFile, .safetensorsIndex, .other: break
         }
         return RepositorySigns()
     }

@@ -9,7 +9,7 @@ extension ModelFacts {
         var facts = self
         for text: WritableKeyPath<ModelFacts, String?> in [
             \.license, \.licenseName, \.licenseLink, \.library, \.task, \.quantization, \.architecture, \.modelType, \.newVersion, \.creator,
-            \.quantizedBy,
+            \.quantizedBy, \.weightType,
         ] {
             facts[keyPath: text] = facts[keyPath: text].map(Self.withoutNULs)
         }
@@ -19,7 +19,12 @@ extension ModelFacts {
         for count: WritableKeyPath<ModelFacts, Int64?> in [\.parameters, \.activeParameters, \.contextLength, \.downloads, \.likes] {
             facts[keyPath: count] = facts[keyPath: count].flatMap { $0 >= 0 ? $0 : nil }
         }
-        facts.dimensions = Dictionary(dimensions.map { (Self.withoutNULs($0.key), $0.value) }) { first, _ in first }
+        facts.dimensions = Self.counts(dimensions)
+        facts.weights = weights.flatMap(Self.storable)
+        facts.adapter = adapter.map(Self.storable)
+        facts.tokenizer = tokenizer.map(Self.storable)
+        facts.generation = generation.map(Self.storable)
+        facts.quantizationDetail = quantizationDetail.map(Self.storable)
         facts.created = created.flatMap { Self.times.contains($0.microseconds) ? $0 : nil }
         facts.evaluations = evaluations.compactMap { result in
             guard result.value.isFinite else { return nil }
@@ -30,7 +35,7 @@ extension ModelFacts {
         return facts
     }
 
-    private static func withoutNULs(_ text: String) -> String {
+    static func withoutNULs(_ text: String) -> String {
         guard text.utf8.contains(0) else { return text }
         return String(decoding: text.utf8.filter { $0 != 0 }, as: UTF8.self)
     }

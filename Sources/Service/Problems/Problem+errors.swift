@@ -51,6 +51,10 @@ extension Problem {
         switch error.code {
         case .connectionFailed, .connectionLost, .deadlineExceeded, .closed, .poolExhausted, .cancelled:
             self.init(.databaseAway, "The database cannot be asked right now; try again.")
+        // A server that shuts down, crashed or starts says so itself (PostgreSQL manual, appendix A, class 57: admin_shutdown, crash_shutdown,
+        // cannot_connect_now).
+        case _ where ["57P01", "57P02", "57P03"].contains(error.sqlState?.rawValue ?? ""):
+            self.init(.databaseAway, "The database cannot be asked right now; try again.")
         default: self.init(.failed, "Something failed here; the log says what.")
         }
     }

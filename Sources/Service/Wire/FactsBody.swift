@@ -19,20 +19,26 @@ struct FactsBody: Encodable {
         try values.encode(facts.contextLength, forKey: .contextLength)
         try values.encodeIfPresent(facts.architecture, forKey: .architecture)
         try values.encodeIfPresent(facts.modelType, forKey: .modelType)
+        try values.encodeIfPresent(facts.weightType, forKey: .weightType)
         if !facts.dimensions.isEmpty { try values.encode(facts.dimensions, forKey: .dimensions) }
         try values.encode(facts.downloads, forKey: .downloads)
         try values.encode(facts.likes, forKey: .likes)
         try values.encodeIfPresent(facts.newVersion, forKey: .newVersion)
         try values.encodeIfPresent(facts.creator, forKey: .creator)
         try values.encodeIfPresent(facts.quantizedBy, forKey: .quantizedBy)
+        try values.encodeIfPresent(facts.adapter, forKey: .adapter)
+        try values.encodeIfPresent(facts.tokenizer, forKey: .tokenizer)
+        try values.encodeIfPresent(facts.generation, forKey: .generation)
+        try values.encodeIfPresent(facts.quantizationDetail, forKey: .quantizationDetail)
         if !facts.datasets.isEmpty { try values.encode(facts.datasets, forKey: .datasets) }
         if !facts.tags.isEmpty { try values.encode(facts.tags, forKey: .tags) }
+        try values.encodeIfPresent(facts.weights.map { WeightsBody(facts: $0) }, forKey: .weights)
         if !facts.evaluations.isEmpty { try values.encode(facts.evaluations, forKey: .evaluations) }
     }
 
     private enum CodingKeys: String, CodingKey {
         case license, library, task, quantization, languages, formats, parameters, architecture, dimensions, downloads, likes, creator
-        case datasets, tags, evaluations
+        case datasets, tags, evaluations, weights, adapter, tokenizer, generation, weightType = "dtype", quantizationDetail = "quantization_detail"
         case licenseName = "license_name", licenseLink = "license_link", activeParameters = "active_parameters"
         case contextLength = "context_length", modelType = "model_type", newVersion = "new_version", quantizedBy = "quantized_by"
     }

@@ -13,12 +13,12 @@ extension ParserCase {
         },
         ParserCase("family", "a family's name, and the family that a model's name tells", maximumByteCount: 256, seeds: spelled) { bytes in
             let text = String(decoding: bytes, as: UTF8.self)
-            if let key = FamilyKey(spelled: text), FamilyKey(spelled: key.folded) != key { return "\(key) is not itself again" }
+            if let key = FamilyKey(spelled: text), !isFoundByItself(key) { return "\(key) is not itself again" }
             guard let id = try? ModelID(text) else { return nil }
             let membership = Families.membership(of: id, parameters: nil, standing: FamilyStanding(isKnown: true))
             guard let membership else { return nil }
             guard membership.path.count <= 8 else { return "\(membership.path.count) families" }
-            for family in membership.path where FamilyKey(spelled: family.key.folded) != family.key { return "\(family) is not found by its key" }
+            for family in membership.path where !isFoundByItself(family.key) { return "\(family) is not found by its key" }
             return nil
         },
         ParserCase("search", "the words of a search", maximumByteCount: 512, seeds: spelled) { bytes in
@@ -28,6 +28,12 @@ extension ParserCase {
             return SearchWords(words.joined) == words ? nil : "\(words) are not themselves again"
         },
     ]
+
+    /// Whether a key can be typed: whatever is not ASCII or longer than a spelling may be cannot.
+    private static func isFoundByItself(_ key: FamilyKey) -> Bool {
+        let isTyped = key.folded.utf8.count <= FamilyKey.maximumByteCount && key.folded.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+        return !isTyped || FamilyKey(spelled: key.folded) == key
+    }
 
     @Sendable private static func nameViolation(_ bytes: [UInt8]) -> String? {
         let text = String(decoding: bytes, as: UTF8.self)

@@ -22,13 +22,26 @@ extension ParserCase {
             words: yamlWords + [
                 "merge_method: ", "models:\n- model: ", "base_model: ", "slices:\n- sources:\n  - model: ", "weight: ", "---\nname: ",
             ]),
+        file(
+            "prose", "the prose of a card without front matter", at: "README.md",
+            words: [
+                "fine-tuned from ", "quantized version of ", "](https://huggingface.co/", "base model: ", "merge of ", "\n\n## ",
+                "\n| a | b |\n|-|-|\n",
+                "distilled from ", "\n- ", "based on ", "<a href=\"https://huggingface.co/", "--model_name_or_path ",
+            ]),
+        file("gguf", "the header of a GGUF file", at: "model.gguf", words: ["GGUF", "general.architecture", "general.base_model.0.repo_url"]),
+        file(
+            "safetensors", "the header of a safetensors file", at: "model.safetensors", words: ["\"dtype\":\"", "\"data_offsets\":[", "__metadata__"]),
+        file(
+            "safetensors-index", "the index of several safetensors files", at: "model.safetensors.index.json",
+            words: ["\"weight_map\":{", "\"total_size\":"]),
     ]
 
     /// A file of a repository; real ones of the same name are its seeds.
     private static func file(_ name: String, _ summary: String, at path: String, words: [String]) -> ParserCase {
         let child = try? ModelID("acme/River-7B-GGUF")
         return ParserCase(
-            name, summary, words: words,
+            name, summary, maximumByteCount: 2048, words: words,
             seeds: { $0.name == path || ($0.isCard && path.hasSuffix(".md")) ? [$0.bytes] : [] },
             violation: { bytes in
                 ReadingRules.violation(bytes) { RepositoryReader.read([RepositoryFile(path: path, bytes: bytes)], of: child) }

@@ -6,15 +6,21 @@ import Testing
 struct GGUFOracleTests {
     static let seeds = [1, 20_261_123]
 
-    @Test(arguments: seeds) func `every file is read exactly as the package reads it`(seed: Int) throws {
+    @Test(arguments: seeds) func `every file is read exactly as the package reads it, and its condensed header too`(seed: Int) throws {
         let files = try WeightFiles(seed: seed)
         defer { files.remove() }
         #expect(files.files("gguf").count > 60)
+        expectTypes(files.expected)
+        var condensed: [(name: String, bytes: [UInt8])] = []
         for file in files.files("gguf") {
             let bytes = try files.bytes(file)
             let header = GGUFHeader.read(bytes, fileByteCount: UInt64(bytes.count))
             try expect(header, isWhatIsIn: file)
+            let kept = try expectCondensed(header, of: file, byteCount: bytes.count)
+            // The package maps the data of every tensor, so there must be some.
+            condensed.append((file.file, kept + [UInt8](repeating: 0, count: bytes.count)))
         }
+        try files.check(condensed)
     }
 
     private func expect(_ header: GGUFHeader, isWhatIsIn file: WeightFiles.File) throws {
@@ -48,31 +54,26 @@ struct GGUFOracleTests {
         #expect(found == expected, "\(file.file)")
     }
 
-    @Test func `every type of tensor and every file type of the package is known`() throws {
-        let files = try WeightFiles(seed: 1)
-        defer { files.remove() }
-        #expect(files.expected.tensorTypes.count >= 34)
-        for (name, numbers) in files.expected.tensorTypes {
+    /// A condensed header reads to the same header.
+    private func expectCondensed(_ header: GGUFHeader, of file: WeightFiles.File, byteCount: Int) throws -> [UInt8] {
+        let condensed = try #require(header.condensed())
+        let again = GGUFHeader.read(condensed)
+        #expect(again == header, "\(file.file)")
+        #expect(again.condensed() == condensed)
+        #expect(again.fileByteCount == UInt64(byteCount))
+        if file.file.hasPrefix("everything") { #expect(condensed.count < byteCount / 10) }
+        return condensed
+    }
+
+    /// The package's tables of types are ours.
+    private func expectTypes(_ expected: WeightFiles.Expected) {
+        #expect(expected.tensorTypes.count >= 34)
+        for (name, numbers) in expected.tensorTypes {
             let type = GGUFTensorType(number: UInt32(numbers[0]))
             #expect(type.name == name)
             #expect([type.blockWeightCount, type.blockByteCount] == Array(numbers[1...]), "\(name)")
         }
-        #expect(files.expected.fileTypes.count >= 36)
-        for (name, number) in files.expected.fileTypes where name != "GUESSED" { #expect(GGUFFileType.name(of: number) == name) }
-    }
-
-    @Test(arguments: seeds) func `a condensed header reads to the same header`(seed: Int) throws {
-        let files = try WeightFiles(seed: seed)
-        defer { files.remove() }
-        for file in files.files("gguf") {
-            let bytes = try files.bytes(file)
-            let header = GGUFHeader.read(bytes, fileByteCount: UInt64(bytes.count))
-            let condensed = try #require(header.condensed())
-            let again = GGUFHeader.read(condensed)
-            #expect(again == header, "\(file.file)")
-            #expect(again.condensed() == condensed)
-            #expect(again.fileByteCount == UInt64(bytes.count))
-            if file.file.hasPrefix("everything") { #expect(condensed.count < bytes.count / 10) }
-        }
+        #expect(expected.fileTypes.count >= 36)
+        for (name, number) in expected.fileTypes where name != "GUESSED" { #expect(GGUFFileType.name(of: number) == name) }
     }
 }

@@ -53,21 +53,16 @@ struct WeightFiles {
     }
 
     private let folder: URL
+    private let python: String
     let expected: Expected
 
     /// Writes the files of one seed.
     init(seed: Int) throws {
-        let python = try #require(
+        python = try #require(
             ProcessInfo.processInfo.environment["PEDIGREE_TEST_PYTHON"],
             "PEDIGREE_TEST_PYTHON must name a Python that has the packages gguf and safetensors; Scripts/test makes one")
         folder = FileManager.default.temporaryDirectory.appending(path: "pedigree-weights-\(UUID().uuidString)")
-        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "write_weights.py")
-        let process = Process()
-        process.executableURL = URL(filePath: python)
-        process.arguments = [script.path, folder.path, "\(seed)"]
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0, "write_weights.py failed")
+        try Self.run(python, [folder.path, "\(seed)"])
         expected = try JSONDecoder().decode(Expected.self, from: Data(contentsOf: folder.appending(path: "expected.json")))
     }
 
@@ -76,6 +71,25 @@ struct WeightFiles {
 
     /// The bytes of a file.
     func bytes(_ file: File) throws -> [UInt8] { [UInt8](try Data(contentsOf: folder.appending(path: file.file))) }
+
+    /// Has the packages read files, and fails when they refuse one.
+    func check(_ files: [(name: String, bytes: [UInt8])]) throws {
+        let paths = try files.map { name, bytes in
+            let file = folder.appending(path: "check-\(name)")
+            try Data(bytes).write(to: file)
+            return file.path
+        }
+        try Self.run(python, ["--check"] + paths)
+    }
+
+    private static func run(_ python: String, _ arguments: [String]) throws {
+        let process = Process()
+        process.executableURL = URL(filePath: python)
+        process.arguments = [URL(filePath: #filePath).deletingLastPathComponent().appending(path: "write_weights.py").path] + arguments
+        try process.run()
+        process.waitUntilExit()
+        try #require(process.terminationStatus == 0, "write_weights.py failed")
+    }
 
     /// Removes the files.
     func remove() { try? FileManager.default.removeItem(at: folder) }

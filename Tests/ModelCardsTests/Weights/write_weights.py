@@ -2,6 +2,9 @@
 """Writes weight files with the `gguf` and `safetensors` packages of PyPI, and what those packages read back from them.
 
     write_weights.py FOLDER SEED
+    write_weights.py --check FILE…
+
+The second form reads GGUF and safetensors files and fails when the packages refuse one.
 
 FOLDER/expected.json then holds one object a file: what the Swift readers must find. Numbers are texts, those with a
 fraction as the whole number that their bits make, so that nothing is rounded on the way.
@@ -201,7 +204,19 @@ def write_sharded(folder, chance):
     return parts + [index]
 
 
+def check(paths):
+    for path in paths:
+        if path.endswith(".gguf"):
+            gguf.GGUFReader(path)
+        else:
+            with open(path, "rb") as file:
+                safetensors.deserialize(file.read())
+
+
 def main():
+    if sys.argv[1] == "--check":
+        check(sys.argv[2:])
+        return
     folder, seed = sys.argv[1], int(sys.argv[2])
     os.makedirs(folder, exist_ok=True)
     chance = random.Random(seed)

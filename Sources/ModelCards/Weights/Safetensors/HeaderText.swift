@@ -13,6 +13,8 @@ enum HeaderText {
             if case .beyond(_, let message, _) = error { throw HeaderProblem(.tooLarge, message) }
             throw HeaderProblem(.malformed, error.problem)
         }
+        // The format forbids names that stand twice: which of two tensors is meant cannot be told.
+        guard tree.repeatedKeys.isEmpty else { throw HeaderProblem(.malformed, "a name stands twice") }
         guard tree.kind(tree.root) == .mapping else { throw HeaderProblem(.malformed, "not an object") }
         return tree
     }

@@ -1,3 +1,5 @@
+internal import Lineage
+
 /// Reads a safetensors header from its bytes.
 struct SafetensorsHeaderReader {
     /// The key of the text metadata in which a condensed header keeps the size of a file that is not as large as its header demands.
@@ -73,7 +75,8 @@ struct SafetensorsHeaderReader {
             offsets[0] <= offsets[1], offsets[1] <= UInt64(Int64.max)
         else { return nil }
         return SafetensorsTensor(
-            name: name, type: SafetensorsType(name: tree.text(type, maximumByteCount: 60)), dimensions: shape, range: offsets[0]..<offsets[1])
+            name: name, type: SafetensorsType(name: boundedText(tree.text(type, maximumByteCount: 60), maximumByteCount: 60)), dimensions: shape,
+            range: offsets[0]..<offsets[1])
     }
 
     private func numbers(_ key: String, in node: Int, of tree: MetadataTree) -> [UInt64]? {
