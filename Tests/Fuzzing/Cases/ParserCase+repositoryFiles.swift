@@ -29,7 +29,6 @@ extension ParserCase {
                 "\n| a | b |\n|-|-|\n",
                 "distilled from ", "\n- ", "based on ", "<a href=\"https://huggingface.co/", "--model_name_or_path ",
             ]),
-        file("gguf", "the header of a GGUF file", at: "model.gguf", words: ["GGUF", "general.architecture", "general.base_model.0.repo_url"]),
         file(
             "safetensors", "the header of a safetensors file", at: "model.safetensors", words: ["\"dtype\":\"", "\"data_offsets\":[", "__metadata__"]),
         file(
