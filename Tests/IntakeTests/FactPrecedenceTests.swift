@@ -49,7 +49,7 @@ import Testing
             #expect(try await facts().activeParameters == dense + expert)
             #expect(try await facts().license == "mit")
             #expect(try await facts().adapter?.rank == 8)
-            #expect(try await facts().adapter?.task == "C LM")
+            #expect(try await facts().adapter?.task == "C\u{FFFD}LM")
             var stated = ModelFacts()
             stated.parameters = 812
             _ = try await database.intake.register(Registration(id: id, parents: nil, facts: stated), submitter: "ada")
