@@ -5,12 +5,13 @@ import Testing
 /// Facts that stand in rows and registrations as they are to be stored.
 struct StatedFactsTests {
     private let text =
-        #"{"id": "acme/river-7b", "task": "text\u0000gen", "tags": ["a\u0000"], "downloads": -1, "license_name": "LONG", "dimensions": {"a\u0000": 1, "hidden_size": 8, "n": -1}}"#
+        #"{"id": "acme/river-7b", "task": "text\u0000gen", "tags": ["a\u0000"], "downloads": -1, "tokenizer": {"class": "a\u0000"}, "adapter": {"task": "b\u0000"}, "license_name": "LONG", "dimensions": {"a\u0000": 1, "hidden_size": 8, "n": -1}}"#
         .replacing("LONG", with: String(repeating: "x", count: 400))
 
     private func expectBounds(_ facts: ModelFacts) {
         #expect(facts.task == "text gen")
         #expect(facts.downloads == nil)
+        #expect(facts.tokenizer == nil && facts.adapter == nil)
         #expect(facts.dimensions == ["hidden_size": 8])
     }
 

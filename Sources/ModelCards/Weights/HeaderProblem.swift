@@ -1,3 +1,5 @@
+internal import Lineage
+
 /// Why a header was not read to its end, or what in it breaks the rules of its format.
 public struct HeaderProblem: Error, Hashable, Sendable {
     /// What kind of problem it is.
@@ -16,7 +18,7 @@ public struct HeaderProblem: Error, Hashable, Sendable {
 
     /// What kind of problem it is.
     public let kind: Kind
-    /// What is wrong, in a few words.
+    /// What is wrong, in a few words: at most 250 bytes without control characters, whatever names the file has.
     public let message: String
     /// The byte of the file at which it was seen; nil where it is the header as a whole.
     public let offset: Int?
@@ -24,7 +26,7 @@ public struct HeaderProblem: Error, Hashable, Sendable {
     /// Keeps a problem.
     public init(_ kind: Kind, _ message: String, offset: Int? = nil) {
         self.kind = kind
-        self.message = message
+        self.message = boundedText(message, maximumByteCount: 250)
         self.offset = offset
     }
 }

@@ -30,6 +30,9 @@ extension ParserCase {
                 "distilled from ", "\n- ", "based on ", "<a href=\"https://huggingface.co/", "--model_name_or_path ",
             ]),
         file(
+            "gguf", "the header of a GGUF file", at: "model.gguf",
+            words: ["GGUF", "general.architecture", "general.license", "general.base_model.0.repo_url", "general.base_model.count"]),
+        file(
             "safetensors", "the header of a safetensors file", at: "model.safetensors", words: ["\"dtype\":\"", "\"data_offsets\":[", "__metadata__"]),
         file(
             "safetensors-index", "the index of several safetensors files", at: "model.safetensors.index.json",

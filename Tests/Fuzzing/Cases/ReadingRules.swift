@@ -43,10 +43,15 @@ enum ReadingRules {
     private static func violation(in facts: ModelFacts) -> String? {
         let texts = [
             facts.license, facts.licenseName, facts.licenseLink, facts.library, facts.task, facts.quantization, facts.architecture,
-            facts.modelType, facts.newVersion, facts.creator, facts.quantizedBy,
+            facts.modelType, facts.newVersion, facts.creator, facts.quantizedBy, facts.weightType, facts.adapter?.kind, facts.adapter?.task,
+            facts.adapter?.baseRevision, facts.tokenizer?.className, facts.tokenizer?.model, facts.tokenizer?.chatTemplateSHA256,
+            facts.quantizationDetail?.method, facts.quantizationDetail?.type, facts.weights?.format, facts.weights?.fileType,
         ]
         for text in texts.compactMap(\.self) where !isKept(text, limits.textByteCount) { return "fact: \(text.debugDescription)" }
-        for list in [facts.languages, facts.datasets, facts.tags, facts.formats] {
+        let adapter = facts.adapter ?? AdapterFacts()
+        let keyed = [adapter.rankPattern.keys, facts.weights?.weightCounts.keys].compactMap { $0.map(Array.init) }
+        let modules = [adapter.targetModules, adapter.feedForwardModules, adapter.savedModules]
+        for list in [facts.languages, facts.datasets, facts.tags, facts.formats] + modules + keyed {
             guard list.count <= limits.listCount else { return "a list of \(list.count)" }
             for text in list where !isKept(text, limits.textByteCount) { return "fact: \(text.debugDescription)" }
         }
@@ -55,6 +60,10 @@ enum ReadingRules {
             guard result.value.isFinite else { return "a result of \(result.value)" }
         }
         guard facts.evaluations.count <= limits.resultCount else { return "\(facts.evaluations.count) results" }
+        let numbers =
+            [adapter.alpha, adapter.dropout, facts.quantizationDetail?.averageBits] + (facts.generation.map { Array($0.numbers.values) } ?? [])
+        guard numbers.allSatisfy({ $0?.isFinite ?? true }) else { return "a number that is none: \(numbers)" }
+        guard facts.weights?.variants.count ?? 0 <= WeightFacts.greatestVariantCount else { return "\(facts.weights?.variants.count ?? 0) variants" }
         guard facts.dimensions.keys.allSatisfy({ isKept($0, limits.textByteCount) }) else { return "dimensions: \(facts.dimensions)" }
         return nil
     }

@@ -34,9 +34,7 @@ struct GGUFDocumentReader {
     }
 
     private mutating func readTexts() {
-        if let license = header.value("general.license")?.text {
-            draft.facts.license = LicenseIdentifier.normalized(license.prefix { $0 != "," })
-        }
+        if let license = text("general.license") { draft.facts.license = LicenseIdentifier.normalized(license.prefix { $0 != "," }) }
         draft.facts.licenseName = text("general.license.name")
         draft.facts.licenseLink = text("general.license.link")
         draft.facts.quantizedBy = text("general.quantized_by")
