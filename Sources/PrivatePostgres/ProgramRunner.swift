@@ -1,3 +1,4 @@
+import Foundation
 import Subprocess
 import SystemPackage
 
@@ -31,6 +32,9 @@ struct ProgramRunner: Sendable {
         guard await nobody.number("-u", of: nil) == 0 else { return nobody }
         guard let userID = await nobody.number("-u", of: name), let groupID = await nobody.number("-g", of: name) else {
             throw .noUserToRunAs(name)
+        }
+        guard FileManager.default.isExecutableFile(atPath: changer.string) else {
+            throw .programFailed(name: "setpriv", output: "\(changer) is missing. Install util-linux, or run pedigree as an ordinary user.")
         }
         return ProgramRunner(user: User(name: name, userID: userID, groupID: groupID))
     }

@@ -65,6 +65,7 @@ struct EdgeVerification {
 
     private static func words(_ edge: Edge) -> String {
         let candidate = edge.candidate
-        return "\(candidate.relation.word) by \(candidate.kind.word), \(candidate.confidence), \(edge.isAdmitted ? "believed" : "skipped")"
+        let standing = edge.isAdmitted ? "believed" : candidate.isContradicted ? "contradicted" : "skipped"
+        return "\(candidate.relation.word) by \(candidate.kind.word), \(candidate.confidence), \(standing)"
     }
 }

@@ -8,7 +8,7 @@ struct BackupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup", abstract: "Write the private registry into one file, also while a server runs.",
         discussion: """
-            The file holds the registry as it was when the backup began; what is written meanwhile is not in it. It appears under its name when it is
+            The file holds the registry as it was when the backup began; what is written meanwhile is not in it. It appears under its name when it is \
             whole and on the disk, and only its owner may read it. pedigree restore reads it; so does PostgreSQL's pg_restore.
             A server named with --database-url is kept with its own tools, such as pg_dump and pg_basebackup.
             """)

@@ -12,8 +12,8 @@ struct RestoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore", abstract: "Make a private registry of a file that pedigree backup wrote.",
         discussion: """
-            The file is checked first. Then a new PostgreSQL is made beside the one that is there, filled, brought up to date and verified (as pedigree
-            verify does), and only then put in its place; whatever fails or is interrupted before leaves the old one as it was. With --force
+            The file is checked first. Then a new PostgreSQL is made beside the one that is there, filled, brought up to date and verified (as pedigree \
+            verify does), and only then put in its place; whatever fails or is interrupted before leaves the old one as it was. With --force \
             the old one is put aside inside the folder as postgres.before-…; remove it when you no longer want it.
             No server may run on the folder meanwhile.
             """)

@@ -7,7 +7,7 @@ struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Check that the registry is sound: every rule of the store, and that its documents say what it believes.",
         discussion: """
-            Every document is unpacked, compared with its hash and read again; edges are resolved afresh from all claims. Nothing is changed, and
+            Every document is unpacked, compared with its hash and read again; edges are resolved afresh from all claims. Nothing is changed, and \
             everything is read in one snapshot, so servers and ingestion may go on meanwhile.
             The exit code is 0 when the registry is sound, 1 when a rule is broken, 2 when it could not be checked.
             """)

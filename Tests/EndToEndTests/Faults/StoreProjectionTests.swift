@@ -17,6 +17,10 @@ import Testing
         DO $$ DECLARE k record; BEGIN
             FOR k IN SELECT conname, conrelid::regclass AS t FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace LOOP
                 EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', k.t, k.conname);
+            END LOOP;
+            FOR k IN SELECT indexrelid::regclass AS i FROM pg_index JOIN pg_class t ON t.oid = indrelid
+                WHERE indisunique AND NOT indisprimary AND t.relnamespace = 'public'::regnamespace LOOP
+                EXECUTE format('DROP INDEX %s', k.i);
             END LOOP; END $$;
         """
 

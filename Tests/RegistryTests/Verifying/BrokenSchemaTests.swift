@@ -97,6 +97,21 @@ import Testing
         }
     }
 
+    @Test func `an edge that is believed and contradicted at once is named, and the rest is not checked`() async throws {
+        try await withDatabase { database in
+            try await ExampleFamily.take(into: database.intake)
+            try await database.run(
+                "ALTER TABLE edge DROP CONSTRAINT edge_contradicted_is_not_believed; UPDATE edge SET contradicted = true WHERE id = 1")
+            let report = try await Result { try await database.intake.verify() }
+            try await database.run(
+                """
+                UPDATE edge SET contradicted = false WHERE id = 1;
+                ALTER TABLE edge ADD CONSTRAINT edge_contradicted_is_not_believed CHECK (NOT (admitted AND contradicted))
+                """)
+            #expect(try report.get().findings == ["words: edge 1 is believed and contradicted at once"])
+        }
+    }
+
     @Test func `an index that lost a row makes counts differ from the edges`() async throws {
         try await withDatabase { database in
             try await ExampleFamily.take(into: database.intake)
@@ -114,11 +129,12 @@ import Testing
             try await database.run(
                 "ALTER DATABASE \(database.name) RESET enable_seqscan; REINDEX INDEX edge_live_by_parent; REINDEX INDEX edge_by_parent")
             let findings = try report.get().findings
+            // Children are counted with this index or with another one, as the planner likes; descendants always with this one.
             #expect(
-                findings == [
-                    "counts: children of aurora/Aurora-7B: counted are 2 (1 finetune, 1 quantized), the edges give 3 (2 finetune, 1 quantized)",
-                    "counts: descendants of aurora/Aurora-7B: counted are 4 (1 finetune, 2 quantized, 1 merge), the edges give 7 (2 finetune, 1 adapter, 3 quantized, 1 merge)",
-                ])
+                findings.contains(
+                    "counts: descendants of aurora/Aurora-7B: counted are 4 (1 finetune, 2 quantized, 1 merge), the edges give 7 (2 finetune, 1 adapter, 3 quantized, 1 merge)"
+                ), "\(findings)")
+            #expect(findings.allSatisfy { $0.hasPrefix("counts: ") && $0.contains(" of aurora/Aurora-7B: ") }, "\(findings)")
         }
     }
 
