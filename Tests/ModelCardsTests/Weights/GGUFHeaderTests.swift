@@ -119,6 +119,34 @@ struct GGUFHeaderTests {
         #expect(header.condensed().map { GGUFHeader.read($0, limits: limits) } == header)
     }
 
+    @Test func `keys of a condensed header that a file uses for something else are left alone`() {
+        let builder = GGUFBuilder.model([
+            ("pedigree.data_offset", .text("llama")), ("pedigree.file_size", .uint32(1)), ("pedigree.omitted.general.name", .text("x")),
+            ("general.name", .text("River 7B")), ("pedigree.other", .text("kept")),
+        ])
+        let header = GGUFHeader.read(builder.bytes, fileByteCount: 5000)
+        #expect(header.entries.map(\.key) == ["general.architecture", "general.name", "pedigree.other", "general.file_type"])
+        #expect(header.fileByteCount == 5000)
+        #expect(header.condensed().map { GGUFHeader.read($0) } == header)
+    }
+
+    @Test func `bounds hold for the condensed header and for texts that were repaired`() {
+        var limits = HeaderLimits()
+        (limits.keyCount, limits.nameByteCount, limits.keptTextByteCount, limits.keptArrayByteCount) = (4, 20, 30, 60)
+        let broken = [UInt8](repeating: 0xFF, count: 15)
+        let builder = GGUFBuilder()
+        let text = builder.length(15) + broken
+        let list = builder.number(UInt32(8)) + builder.length(2) + text + text
+        let header = GGUFHeader.read(
+            GGUFBuilder.model([(String(repeating: "k", count: 20), .raw(type: 8, bytes: text)), ("list", .raw(type: 9, bytes: list))]).bytes,
+            limits: limits)
+        #expect(header.stop == nil)
+        #expect(header.entries.dropFirst().prefix(2).map(\.value) == [.longText(byteCount: 15), .longArray(of: .text, count: 2)])
+        #expect(header.condensed().map { GGUFHeader.read($0, limits: limits) } == header)
+        #expect(kinds(.model([("a", .uint8(0)), ("b", .uint8(0)), ("c", .uint8(0))]), limits: limits) == [.tooLarge])
+        #expect(kinds(.model([(String(repeating: "k", count: 21), .uint8(0))]), limits: limits) == [.malformed])
+    }
+
     @Test func `rules of the format are checked`() {
         #expect(GGUFHeader.read(Array("GGML".utf8) + [UInt8](repeating: 0, count: 40)).problems.map(\.kind) == [.malformed])
         var builder = Self.example

@@ -84,6 +84,12 @@ struct SafetensorsHeaderTests {
         #expect(SafetensorsIndex.read(Array(json.utf8)).stop?.kind == .malformed)
     }
 
+    @Test func `a name in an index that is too long once it is repaired is refused`() {
+        let name = [UInt8](repeating: 0xFF, count: 400)
+        let index = SafetensorsIndex.read(Array(#"{"weight_map": {"a": ""#.utf8) + name + Array(#""}}"#.utf8))
+        #expect(index.stop?.kind == .malformed)
+    }
+
     @Test func `an index of many tensors condenses to its files`() {
         let map = (0..<5000).map { "\"layer.\($0)\":\"model-\($0 % 3).safetensors\"" }.joined(separator: ",")
         let bytes = Array("{\"metadata\":{\"total_size\":1.6e10,\"total_parameters\":8000000000},\"weight_map\":{\(map)}}".utf8)

@@ -7,6 +7,13 @@ enum GGUFCondensing {
     /// Stands before the key of a value that was left out; the value is how many elements or bytes it had.
     static let omittedPrefix = "pedigree.omitted."
 
+    /// How many keys a condensed header may have, for a file of so many: one more for each value that was left out, and two.
+    static func keyCount(for keyCount: Int) -> UInt64 { 2 * UInt64(keyCount) + 2 }
+    /// How many bytes a key may have, for a file whose keys have so many.
+    static func nameByteCount(for nameByteCount: Int) -> Int { nameByteCount + omittedPrefix.utf8.count }
+    /// Whether a key is one of these, which no entry of a file is.
+    static func isOwn(_ key: String) -> Bool { key == fileSizeKey || key == dataOffsetKey || key.hasPrefix(omittedPrefix) }
+
     /// The extra entries of a header.
     static func entries(of header: GGUFHeader) -> [GGUFHeader.Entry] {
         var entries: [GGUFHeader.Entry] = []

@@ -20,10 +20,9 @@ struct GGUFHeaderReader {
         try readVersion()
         let tensorCount = try length()
         let keyCount = try length()
-        guard keyCount <= UInt64(limits.keyCount) else {
-            throw HeaderProblem(.tooLarge, "\(keyCount) keys; \(limits.keyCount) are the most that are read", offset: cursor.at)
-        }
+        guard keyCount <= GGUFCondensing.keyCount(for: limits.keyCount) else { throw tooManyKeys(keyCount) }
         for _ in 0..<keyCount { try readEntry() }
+        guard header.entries.count <= limits.keyCount else { throw tooManyKeys(keyCount) }
         restoreOmitted()
         readAlignment()
         guard tensorCount <= UInt64(limits.tensorCount) else {
@@ -50,11 +49,18 @@ struct GGUFHeaderReader {
         header.version == 1 ? UInt64(try cursor.number(UInt32.self)) : try cursor.number(UInt64.self)
     }
 
-    private mutating func name() throws(HeaderProblem) -> String {
+    private func tooManyKeys(_ count: UInt64) -> HeaderProblem {
+        HeaderProblem(.tooLarge, "\(count) keys; \(limits.keyCount) are the most that are read", offset: cursor.at)
+    }
+
+    /// A name within its bound, which holds for the repaired text too.
+    private mutating func name(maximumByteCount: Int) throws(HeaderProblem) -> String {
         let offset = cursor.at
         let count = try length()
-        guard count <= UInt64(limits.nameByteCount) else { throw HeaderProblem(.malformed, "a name of \(count) bytes", offset: offset) }
-        return try cursor.text(byteCount: count)
+        guard count <= UInt64(maximumByteCount) else { throw HeaderProblem(.malformed, "a name of \(count) bytes", offset: offset) }
+        let name = try cursor.text(byteCount: count)
+        guard name.utf8.count <= maximumByteCount else { throw HeaderProblem(.malformed, "a name of \(count) bytes", offset: offset) }
+        return name
     }
 
     private mutating func type() throws(HeaderProblem) -> GGUFValueType {
@@ -70,16 +76,19 @@ struct GGUFHeaderReader {
 extension GGUFHeaderReader {
     private mutating func readEntry() throws(HeaderProblem) {
         let offset = cursor.at
-        let key = try name()
+        let key = try name(maximumByteCount: GGUFCondensing.nameByteCount(for: limits.nameByteCount))
         let type = try type()
         let value = try value(of: type)
+        guard GGUFCondensing.isOwn(key) || key.utf8.count <= limits.nameByteCount else {
+            throw HeaderProblem(.malformed, "a name of \(key.utf8.count) bytes", offset: offset)
+        }
         guard !header.holds(key) else { throw HeaderProblem(.malformed, "the key \(key) stands twice", offset: offset) }
         switch value {
         case .uint64(let number) where key == GGUFCondensing.fileSizeKey: header.fileByteCount = header.fileByteCount ?? number
         case .uint64(let number) where key == GGUFCondensing.dataOffsetKey: condensedOffset = number
         case .uint64(let number) where key.hasPrefix(GGUFCondensing.omittedPrefix):
             omitted.append((String(key.dropFirst(GGUFCondensing.omittedPrefix.count)), number))
-        default: header.add(key, value)
+        default: if !GGUFCondensing.isOwn(key) { header.add(key, value) }
         }
     }
 
@@ -110,12 +119,15 @@ extension GGUFHeaderReader {
 
     private mutating func text() throws(HeaderProblem) -> GGUFValue {
         let count = try length()
-        guard count <= UInt64(min(limits.keptTextByteCount, room)) else {
+        let most = min(limits.keptTextByteCount, room)
+        guard count <= UInt64(most) else {
             try cursor.skip(count, width: 1)
             return .longText(byteCount: count)
         }
-        room -= Int(count)
-        return .text(try cursor.text(byteCount: count))
+        let text = try cursor.text(byteCount: count)
+        guard text.utf8.count <= most else { return .longText(byteCount: count) }
+        room -= text.utf8.count
+        return .text(text)
     }
 
     /// Looks how much an array holds, then reads it where that is little enough to keep.
@@ -127,21 +139,30 @@ extension GGUFHeaderReader {
         try pass(element, count: count, depth: 1, extent: &extent)
         let isShort = extent.elements <= limits.keptElementCount && extent.bytes <= limits.keptArrayByteCount
         guard isShort, extent.bytes + 32 * extent.elements <= room else { return .longArray(of: element, count: count) }
-        let rest = room - extent.bytes - 32 * extent.elements
+        let end = cursor.at
         cursor.at = start
-        let values = try elements(of: element, count: count)
-        room = rest
+        var growth = 0
+        let values = try elements(of: element, count: count, growth: &growth)
+        cursor.at = end
+        // Repaired, texts may have more bytes than they had.
+        let bytes = extent.bytes + growth
+        guard bytes <= limits.keptArrayByteCount, bytes + 32 * extent.elements <= room else { return .longArray(of: element, count: count) }
+        room -= bytes + 32 * extent.elements
         return .array(of: element, values)
     }
 
-    private mutating func elements(of type: GGUFValueType, count: UInt64) throws(HeaderProblem) -> [GGUFValue] {
+    private mutating func elements(of type: GGUFValueType, count: UInt64, growth: inout Int) throws(HeaderProblem) -> [GGUFValue] {
         var values: [GGUFValue] = []
         for _ in 0..<count {
             switch type {
-            case .text: values.append(.text(try cursor.text(byteCount: try length())))
+            case .text:
+                let byteCount = try length()
+                let text = try cursor.text(byteCount: byteCount)
+                growth += text.utf8.count - Int(byteCount)
+                values.append(.text(text))
             case .array:
                 let element = try self.type()
-                values.append(.array(of: element, try elements(of: element, count: try length())))
+                values.append(.array(of: element, try elements(of: element, count: try length(), growth: &growth)))
             default: values.append(try number(of: type))
             }
         }
@@ -178,7 +199,7 @@ extension GGUFHeaderReader {
 extension GGUFHeaderReader {
     private mutating func readTensor(_ names: inout Set<[UInt8]>) throws(HeaderProblem) {
         let offset = cursor.at
-        let name = try name()
+        let name = try name(maximumByteCount: limits.nameByteCount)
         guard names.insert(Array(name.utf8)).inserted else { throw HeaderProblem(.malformed, "the tensor \(name) stands twice", offset: offset) }
         let count = try cursor.number(UInt32.self)
         guard count <= UInt32(limits.dimensionCount) else {

@@ -45,10 +45,12 @@ public struct SafetensorsIndex: Hashable, Sendable {
         var names = Set<String>()
         for (_, value) in tree.entries(map) {
             tensorCount += 1
-            guard tree.kind(value) == .text, (1...500).contains(tree.bytes(value).count) else {
+            // Repaired, a name may have more bytes than it had.
+            guard tree.kind(value) == .text, (1...500).contains(tree.bytes(value).count), case let name = tree.text(value), name.utf8.count <= 500
+            else {
                 throw HeaderProblem(.malformed, "weight_map holds what is no file's name")
             }
-            guard names.insert(tree.text(value)).inserted, names.count > Self.greatestShardCount else { continue }
+            guard names.insert(name).inserted, names.count > Self.greatestShardCount else { continue }
             throw HeaderProblem(.tooLarge, "the index names more than \(Self.greatestShardCount) files")
         }
         shards = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
