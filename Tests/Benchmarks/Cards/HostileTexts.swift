@@ -1,12 +1,14 @@
 /// Files made to cost time, with names for the report. Sizes are of the dangerous part.
 enum HostileTexts {
-    private static let megabyte = 1 << 20
+    static let megabyte = 1 << 20
 
-    static var all: [(name: String, path: String, text: String)] {
-        cards.map { ($0.name, "README.md", $0.text) } + configurations
+    static var all: [HostileFile] {
+        cards.map { HostileFile($0.name, "README.md", Array($0.text.utf8)) }
+            + configurations.map { HostileFile($0.name, $0.path, Array($0.text.utf8)) }
+            + weightHeaders
     }
 
-    private static func repeated(_ text: String, _ byteCount: Int) -> String { String(repeating: text, count: byteCount / text.utf8.count) }
+    static func repeated(_ text: String, _ byteCount: Int) -> String { String(repeating: text, count: byteCount / text.utf8.count) }
 
     private static func matter(_ yaml: String) -> String { "---\nlicense: mit\n\(yaml)\n---\n" }
 
@@ -46,6 +48,9 @@ enum HostileTexts {
             ("merge blocks, 4 MB", repeated(block, 4 * megabyte - 128)),
             ("brackets in a merge block, 60 kB", "```yaml\nmodels: \(repeated("[", 60_000))\n```\n"),
             ("documents in a merge block, 1 MB", "```yaml\nmodels:\n" + repeated("---\n- model: a/b\n", megabyte)),
+            ("origins in prose, 4 MB", matter("") + repeated("This model is a fine-tuned version of acme/river-7b.\n\n", 4 * megabyte - 64)),
+            ("names in prose, 4 MB", matter("") + repeated("acme/river-7b ", 4 * megabyte - 64)),
+            ("cues in prose, 4 MB", matter("") + repeated("based on quantized from ", 4 * megabyte - 64)),
             ("prose, 4 MB", matter("") + repeated("All day the river ran.\n", 4 * megabyte - 64)),
             ("links, 4 MB", matter("") + repeated("[a](https://huggingface.co/a/b) ", 4 * megabyte - 64)),
             ("open brackets of links, 4 MB", matter("") + repeated("[", 4 * megabyte - 64)),

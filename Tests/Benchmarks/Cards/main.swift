@@ -10,8 +10,8 @@ func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 
 func readHostileTexts() {
     write("| input | bytes | ms | findings |\n| --- | ---: | ---: | --- |\n")
-    for (name, path, text) in HostileTexts.all {
-        let file = RepositoryFile(path: path, bytes: Array(text.utf8))
+    for hostile in HostileTexts.all {
+        let file = RepositoryFile(path: hostile.path, bytes: hostile.bytes)
         var codes: Set<String> = []
         // Time of the processor, which others on the machine do not change.
         let times = (0..<3).map { _ -> Double in
@@ -21,7 +21,7 @@ func readHostileTexts() {
         }
         let findings = codes.sorted().map { "`\($0)`" }.joined(separator: ", ")
         let milliseconds = String(format: "%.1f", times.min() ?? 0)
-        write("| \(name) | \(file.bytes.count) | \(milliseconds) | \(findings) |\n")
+        write("| \(hostile.name) | \(file.bytes.count) | \(milliseconds) | \(findings) |\n")
     }
 }
 
