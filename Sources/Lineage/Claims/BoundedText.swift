@@ -7,6 +7,9 @@
 /// - Complexity: O(`maximumByteCount`), however long the text.
 public func boundedText(_ text: some StringProtocol, maximumByteCount: Int) -> String {
     precondition(maximumByteCount >= 3, "room for the ellipsis")
+    // Most texts are short and plain.
+    let utf8 = text.utf8
+    if utf8.count <= maximumByteCount, utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) { return String(text) }
     var result = ""
     var count = 0
     var cut = 0

@@ -30,8 +30,8 @@ enum HubAddress {
 
     /// Reads the path of an address on the Hub.
     static func reading(path: Substring) -> WrittenName {
-        let clean = path.prefix { $0 != "?" && $0 != "#" }
-        var segments = clean.split(separator: "/").map { percentDecoded($0) }
+        let clean = path.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        var segments = clean.split(separator: UInt8(ascii: "/")).map { percentDecoded(Substring($0)) }
         if segments.first == "api" { segments.removeFirst() }
         if segments.first == "models" || segments.first == "model" { segments.removeFirst() }
         guard let first = segments.first else { return .nothing(reason: "the address of the Hub itself") }

@@ -31,14 +31,15 @@ public struct ModelID: Sendable {
         let utf8 = written.utf8
         guard !utf8.isEmpty else { throw .empty }
         guard utf8.count <= Self.maximumByteCount else { throw .tooLong(byteCount: utf8.count) }
-        if let bad = written.unicodeScalars.first(where: Self.isForbidden) { throw .forbiddenCharacter(bad) }
-        let segments = written.split(separator: "/", omittingEmptySubsequences: false)
+        // Bytes of names as they usually are need no look at what Unicode says of them.
+        if !utf8.allSatisfy(Self.isUsual), let bad = written.unicodeScalars.first(where: Self.isForbidden) { throw .forbiddenCharacter(bad) }
+        let segments = utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         guard segments.count <= 2 else { throw .tooManySegments(segments.count) }
-        for segment in segments where segment.isEmpty || segment == "." || segment == ".." {
+        for segment in segments where segment.isEmpty || segment.elementsEqual(".".utf8) || segment.elementsEqual("..".utf8) {
             throw .emptySegment
         }
-        if segments.count == 2, Self.reservedOrganisations.contains(foldedName(segments[0])) {
-            throw .reservedOrganisation(String(segments[0]))
+        if segments.count == 2, Self.reservedOrganisations.contains(foldedName(Substring(segments[0]))) {
+            throw .reservedOrganisation(String(Substring(segments[0])))
         }
         self.written = written
         folded = foldedName(written)
@@ -46,12 +47,20 @@ public struct ModelID: Sendable {
 
     /// The part before the slash as written, or nil for a single name.
     public var organisation: Substring? {
-        written.firstIndex(of: "/").map { written[..<$0] }
+        written.utf8.firstIndex(of: UInt8(ascii: "/")).map { written[..<$0] }
     }
 
     /// The part after the slash as written, or the whole single name.
     public var name: Substring {
-        written.firstIndex(of: "/").map { written[written.index(after: $0)...] } ?? written[...]
+        written.utf8.firstIndex(of: UInt8(ascii: "/")).map { written[written.utf8.index(after: $0)...] } ?? written[...]
+    }
+
+    /// Letters, digits, hyphens, dots, underscores and slashes.
+    private static func isUsual(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x2D...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: true
+        default: false
+        }
     }
 
     private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {

@@ -13,7 +13,7 @@ struct OwnNames {
 
     let child: ModelID?
     private let letters: [String]
-    private let stems: [String]
+    private let names: [String]
     private let words: Set<String>
     private let nameWords: [Set<String>]
     private let firstWord: String
@@ -22,7 +22,7 @@ struct OwnNames {
         self.child = child
         let names = (child.map { [String($0.name)] } ?? []) + (child == nil ? titles.map(Self.plain) : [])
         letters = names.map { ModelWords.letters($0) }.filter { !$0.isEmpty }
-        stems = names.map { Self.stem($0) }.filter { !$0.isEmpty }
+        self.names = names
         words = Set((names + titles.map(Self.plain)).flatMap { ModelWords.words($0) })
         nameWords = (child.map { [String($0.name)] } ?? titles.map(Self.plain)).map { Set(ModelWords.words($0)) }
         firstWord = names.first.flatMap { ModelWords.words($0).first } ?? ""
@@ -43,7 +43,7 @@ struct OwnNames {
         } else if self.letters.contains(letters) {
             return .own
         }
-        if stems.contains(letters), !self.letters.contains(letters) || segments.count == 2 { return .stem }
+        if names.contains(where: { Self.stem($0) == letters }), !self.letters.contains(letters) || segments.count == 2 { return .stem }
         return .other
     }
 

@@ -20,15 +20,18 @@ struct ProseDecision {
     /// Names that state an origin but mean no known model.
     private(set) var nameless: [OriginPhrase] = []
 
-    init(bytes: [UInt8], findings: ProseFindings, child: ModelID?, signs: RepositorySigns, structured: Set<ModelID>) {
+    /// Prepares the decision; nil where there is nothing to decide, as in most cards.
+    init?(bytes: [UInt8], findings: ProseFindings, child: ModelID?, signs: RepositorySigns, structured: Set<ModelID>) {
+        guard !findings.phrases.isEmpty || structured.isEmpty else { return nil }
         self.bytes = bytes
         self.findings = findings
         self.signs = signs
         self.structured = structured
-        own = OwnNames(child: child, titles: findings.titles)
         marks = NameMarks(child.map { [String($0.name)] } ?? findings.titles)
         let isFork = !marks.formats.isEmpty || !marks.conversions.isEmpty || !marks.hints.isEmpty || signs.quantizer != nil
-        let needsIDs = (isFork && structured.isEmpty) || findings.phrases.contains { !$0.mention.isExplicit }
+        guard !findings.phrases.isEmpty || isFork else { return nil }
+        own = OwnNames(child: child, titles: findings.titles)
+        let needsIDs = (isFork && structured.isEmpty) || findings.phrases.contains { $0.mention.needsCard && $0.subject != .aside }
         ids = needsIDs ? CardIDs(bytes, from: findings.start, line: findings.line) : CardIDs()
         naming = ProseNaming(bytes: bytes, own: own, ids: ids, tags: signs.tags)
     }

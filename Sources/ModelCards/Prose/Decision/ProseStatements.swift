@@ -8,7 +8,7 @@ enum ProseStatements {
     static func add(
         _ findings: ProseFindings, bytes: [UInt8], child: ModelID?, signs: RepositorySigns, structured: Set<ModelID>, to draft: inout DocumentDraft
     ) {
-        var decision = ProseDecision(bytes: bytes, findings: findings, child: child, signs: signs, structured: structured)
+        guard var decision = ProseDecision(bytes: bytes, findings: findings, child: child, signs: signs, structured: structured) else { return }
         var seen: Set<[String]> = []
         for finding in decision.decide() {
             let phrase = finding.phrase
@@ -36,9 +36,15 @@ enum ProseStatements {
         return start..<end
     }
 
+    /// The text of some bytes, white space as single spaces.
     private static func text(_ bytes: [UInt8], _ range: some Collection<Int>) -> String {
         guard let first = range.first else { return "" }
-        let text = String(decoding: bytes[first..<(first + range.count)], as: UTF8.self)
-        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var kept: [UInt8] = []
+        kept.reserveCapacity(range.count)
+        for byte in bytes[first..<(first + range.count)] {
+            if byte > Byte.space { kept.append(byte) } else if let last = kept.last, last != Byte.space { kept.append(Byte.space) }
+        }
+        if kept.last == Byte.space { kept.removeLast() }
+        return String(decoding: kept, as: UTF8.self)
     }
 }

@@ -94,7 +94,8 @@ enum KnownModels {
 extension StringProtocol {
     /// Without spaces at both ends.
     fileprivate func trimmingSpaces() -> String {
-        let start = drop { $0 == " " }
-        return String(start.reversed().drop { $0 == " " }.reversed())
+        let bytes = Array(utf8)
+        guard let first = bytes.firstIndex(where: { $0 != Byte.space }), let last = bytes.lastIndex(where: { $0 != Byte.space }) else { return "" }
+        return String(decoding: bytes[first...last], as: UTF8.self)
     }
 }

@@ -44,6 +44,15 @@ struct ProseMention {
         }
     }
 
+    /// Whether the rest of the card may tell what it names.
+    var needsCard: Bool {
+        switch kind {
+        case .link, .id, .path: return false
+        case .code, .unnamed: return true
+        case .name: if case .sizes? = meaning { return true } else { return false }
+        }
+    }
+
     /// Whether it cannot be taken for other words.
     var isExplicit: Bool { kind == .link || kind == .id }
 }

@@ -80,8 +80,13 @@ struct ProseReader {
         if block.kind != .row { table = TableReader() }
         if block.signs.contains(.cue), holdsMergeMethod(block) { findings.hasLooseMerge = true }
         if lead == nil || !takesUp(block) {
-            let isTelling = block.signs.contains(.cue) || isAnnouncing(block) || (block.kind == .row && table.isOpen)
-            guard isTelling || (blockCount < 6 && !block.signs.isDisjoint(with: [.name, .known])) else { return }
+            let hasName = !block.signs.isDisjoint(with: [.name, .known])
+            guard
+                (hasName && (block.signs.contains(.cue) || blockCount < 6)) || isAnnouncing(block)
+                    || (block.kind == .row && (table.isOpen || block.signs.contains(.cue)))
+            else {
+                return
+            }
             let sentence = lex(block)
             if block.kind == .row, let found = table.read(sentence) {
                 for phrase in found { add(phrase, block) }
@@ -102,9 +107,11 @@ struct ProseReader {
         }
     }
 
-    /// Whether a short line ends with a colon.
+    /// Whether a line that may speak of an origin ends with a colon.
     private func isAnnouncing(_ block: ProseBlock) -> Bool {
-        guard block.range.count < 120, let last = block.range.last(where: { bytes[$0] > Byte.space && bytes[$0] != UInt8(ascii: "*") }) else {
+        guard block.range.count < 120 || block.signs.contains(.cue),
+            let last = block.range.last(where: { bytes[$0] > Byte.space && bytes[$0] != UInt8(ascii: "*") })
+        else {
             return false
         }
         return bytes[last] == Byte.colon

@@ -32,32 +32,39 @@ struct ProseSigns: OptionSet {
     static let merge = ProseSigns(rawValue: 8)
 
     /// Looks at a line once.
-    static func of(_ bytes: [UInt8], _ range: Range<Int>) -> ProseSigns {
-        var signs: ProseSigns = []
+    static func of(_ bytes: [UInt8], _ range: Range<Int>, filter: [UInt8]) -> ProseSigns {
+        var signs: UInt8 = 0
         var hash = WordHash()
         var isEmpty = true
-        for index in range {
+        var index = range.lowerBound
+        while index < range.upperBound {
             let byte = bytes[index]
             let lower = byte | 0x20
             if lower &- 0x61 < 26 || byte &- 0x30 < 10 || (byte == Byte.dot && !isEmpty && index + 1 < range.upperBound && bytes[index + 1] > 0x2F) {
                 hash.add(byte &- 0x41 < 26 ? lower : byte)
                 isEmpty = false
-                continue
+            } else if byte < 0x80 {
+                if !isEmpty {
+                    signs |= ProseFilter.signs(of: hash.value, in: filter)
+                    hash = WordHash()
+                    isEmpty = true
+                }
+                if byte == UInt8(ascii: "/") || byte == Byte.backtick || (byte == Byte.hyphen && isVersion(bytes, index + 1, range.upperBound)) {
+                    signs |= name.rawValue
+                }
+            } else if byte != 0xE2, byte != 0xF0 {
+                return ProseSigns(rawValue: signs).union(wide).union(hasName(bytes, index..<range.upperBound))
             }
-            if byte >= 0x80 {
-                if byte == 0xE2 || byte == 0xF0 { continue }
-                signs.formUnion(wide)
-                return signs.union(hasName(bytes, index..<range.upperBound))
-            }
-            if !isEmpty {
-                signs.formUnion(ProseFilter.signs(of: hash.value))
-                hash = WordHash()
-                isEmpty = true
-            }
-            if byte == UInt8(ascii: "/") || byte == Byte.backtick { signs.insert(.name) }
+            index += 1
         }
-        if !isEmpty { signs.formUnion(ProseFilter.signs(of: hash.value)) }
-        return signs
+        if !isEmpty { signs |= ProseFilter.signs(of: hash.value, in: filter) }
+        return ProseSigns(rawValue: signs)
+    }
+
+    /// Whether a number or `v` and a number follow, as in `Tern-0.3` and `Tern-v2`.
+    private static func isVersion(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
+        guard index < end else { return false }
+        return Byte.isDigit(bytes[index]) || (bytes[index] | 0x20 == UInt8(ascii: "v") && index + 1 < end && Byte.isDigit(bytes[index + 1]))
     }
 
     /// A line with letters beyond ASCII is always read in full.

@@ -4,6 +4,7 @@
 struct ProseBlocks: Sequence, IteratorProtocol {
     private let bytes: [UInt8]
     private var lines: LineCursor
+    private let filter = ProseFilter.table
 
     init(_ bytes: [UInt8], from start: Int, line: Int) {
         self.bytes = bytes
@@ -35,12 +36,12 @@ struct ProseBlocks: Sequence, IteratorProtocol {
 
     private mutating func single(_ kind: ProseBlock.Kind, _ range: Range<Int>, _ number: Int) -> ProseBlock {
         lines.advance()
-        return ProseBlock(kind: kind, range: range, line: number, signs: ProseSigns.of(bytes, range))
+        return ProseBlock(kind: kind, range: range, line: number, signs: ProseSigns.of(bytes, range, filter: filter))
     }
 
     /// Joins the lines of a paragraph or list item; a line of `===` or `---` below makes it a heading.
     private mutating func paragraph(_ kind: ProseBlock.Kind) -> ProseBlock {
-        var block = ProseBlock(kind: kind, range: lines.range, line: lines.number, signs: ProseSigns.of(bytes, lines.range))
+        var block = ProseBlock(kind: kind, range: lines.range, line: lines.number, signs: ProseSigns.of(bytes, lines.range, filter: filter))
         lines.advance()
         while !lines.isAtEnd {
             let range = lines.range
@@ -48,7 +49,7 @@ struct ProseBlocks: Sequence, IteratorProtocol {
             case .text:
                 guard block.range.count < 100_000 else { return block }
                 block.range = block.range.lowerBound..<range.upperBound
-                block.signs.formUnion(ProseSigns.of(bytes, range))
+                block.signs.formUnion(ProseSigns.of(bytes, range, filter: filter))
                 lines.advance()
             case .underline(let level) where kind == .paragraph:
                 block.kind = .heading(level)

@@ -5,7 +5,9 @@ enum ProseNameShape {
 
     /// The kind and end of a name that begins at a position, or nil where plain words stand.
     static func shape(_ bytes: [UInt8], from start: Int, to stop: Int) -> (ProseToken.Kind, Int)? {
-        if "hHw".utf8.contains(bytes[start]), let end = addressEnd(bytes, from: start, to: stop) { return (.address, end) }
+        if bytes[start] | 0x20 == UInt8(ascii: "h") || bytes[start] == UInt8(ascii: "w"), let end = addressEnd(bytes, from: start, to: stop) {
+            return (.address, end)
+        }
         var index = start
         var slashes = 0
         var slash = 0
