@@ -112,6 +112,24 @@ struct HostileInputTests {
         }
     }
 
+    @Test func `the same bytes are read alike however sets are ordered`() {
+        let yaml = "merge_method: linear\nmodel: acme/river-7b\nzeta: 1\n? a: 1\n: 1\nzeta: 2\n? a: 1\n: 2\n"
+        let first = read(Array(yaml.utf8), path: "mergekit_config.yml")
+        #expect(first.claims.map(\.parent.written) == ["acme/river-7b"])
+        #expect(codes(first).contains("duplicate_key"))
+        // The order of a set hangs on its place in memory, so each reading finds some of the memory taken.
+        var taken: [[UInt8]] = []
+        for _ in 0..<60 {
+            for size in 1...200 { taken.append(Array(repeating: 0, count: 16 * size)) }
+            #expect(read(Array(yaml.utf8), path: "mergekit_config.yml") == first)
+        }
+    }
+
+    @Test func `a weight that is no number is left out`() {
+        let yaml = "merge_method: linear\nmodels:\n  - model: acme/river-7b\n    weight: nan\n  - model: [\n"
+        #expect(read(Array(yaml.utf8), path: "mergekit_config.yml").claims.map(\.role) == [.input(weight: nil)])
+    }
+
     @Test func `every prefix of a repository is read`() {
         let metadata = "---\nlicense: mit\nbase_model:\n- 'acme/x'\ntags: [a, \"b\\u00e9\"]\nx: |\n  y\n---\n"
         let card = Array((metadata + "```yaml\nmodels:\n- model: a/b\nmerge_method: linear\n```\n").utf8)

@@ -23,7 +23,8 @@ struct MergeLine {
                     if !value.isEmpty {
                         result.append(MergeLine(written: value, isBase: key == "base_model", weight: nil, line: lines.number, text: text))
                     }
-                case "weight": if let last = result.indices.last, !result[last].isBase { result[last].weight = Double(value) }
+                case "weight":
+                    if let last = result.indices.last, !result[last].isBase { result[last].weight = Double(value).flatMap { $0.isFinite ? $0 : nil } }
                 default: break
                 }
             }

@@ -102,9 +102,19 @@ enum GeneralYAMLReader {
             YamlError.composer(_, let problem, let mark, _):
             .malformed(problem: problem, line: line + mark.line - 1)
         case YamlError.duplicatedKeysInMapping(let keys, let context):
-            .duplicateKey("the key \(keys.first ?? "") stands twice", line: line + context.mark.line - 1)
+            duplicate(keys, line: line + context.mark.line - 1)
         case YamlError.reader(let problem, _, _, _): .malformed(problem: problem, line: nil)
         default: .malformed(problem: "the YAML cannot be read", line: nil)
         }
     }
+
+    /// Of several keys Yams names the least with its line. Keys that are no texts have no order with those that are, so then the least, and with
+    /// it the line, is another one each time.
+    private static func duplicate(_ keys: [String], line: Int) -> MetadataError {
+        guard keys.count == 1 || !keys.contains(nameOfNoText) else { return .duplicateKey("several keys stand twice", line: nil) }
+        return .duplicateKey("the key \(keys.first ?? "") stands twice", line: line)
+    }
+
+    /// What Yams writes for a key that is no text; spelt as it is there.
+    private static let nameOfNoText = "<uncovertable>"
 }

@@ -5,7 +5,7 @@ enum MetadataError: Error {
     /// The text breaks the rules of its format.
     case malformed(problem: String, line: Int?)
     /// A key of a mapping stands twice, which the general parser refuses.
-    case duplicateKey(String, line: Int)
+    case duplicateKey(String, line: Int?)
     /// The text is beyond a bound; the code is that of the diagnostic.
     case beyond(code: String, message: String, line: Int?)
 }

@@ -11,8 +11,18 @@ enum ReadingRules {
     /// Only one input of four is read twice, chosen by its bytes: that costs half as much again instead of twice.
     static func violation(_ bytes: [UInt8], _ read: () -> [DocumentReading]) -> String? {
         let readings = read()
-        if bytes.count % 4 == 0, read() != readings { return "the same bytes were read differently" }
+        if bytes.count % 4 == 0, let difference = difference(readings, read()) { return "the same bytes were read differently: \(difference)" }
         return readings.lazy.compactMap { violation(in: $0, byteCount: bytes.count) }.first
+    }
+
+    private static func difference(_ one: [DocumentReading], _ other: [DocumentReading]) -> String? {
+        guard one != other else { return nil }
+        for (one, other) in zip(one, other) where one != other {
+            if one.diagnostics != other.diagnostics { return "\(one.diagnostics) and \(other.diagnostics)" }
+            if one.claims != other.claims { return "\(one.claims) and \(other.claims)" }
+            return "\(one.facts), \(one.metadataJSON ?? "") and \(other.facts), \(other.metadataJSON ?? "")"
+        }
+        return "\(one.count) and \(other.count) documents"
     }
 
     private static func violation(in reading: DocumentReading, byteCount: Int) -> String? {
