@@ -4,9 +4,15 @@ import Testing
 
 /// `pedigree worker`: what comes into its folders comes into the registry.
 @Suite(.serialized) struct WorkerTests {
+    /// Writes a model beside the folder and moves it there, so that no round finds it without its card.
     private static func write(_ id: String, to folder: String, _ frontMatter: String = "base_model: aurora/Aurora-7B") throws {
-        try FileManager.default.createDirectory(atPath: "\(folder)/\(id)", withIntermediateDirectories: true)
-        try "---\n\(frontMatter)\n---\n".write(toFile: "\(folder)/\(id)/README.md", atomically: true, encoding: .utf8)
+        let files = FileManager.default
+        let made = "\(folder).new"
+        try files.createDirectory(atPath: made, withIntermediateDirectories: true)
+        try "---\n\(frontMatter)\n---\n".write(toFile: "\(made)/README.md", atomically: true, encoding: .utf8)
+        if files.fileExists(atPath: "\(folder)/\(id)") { try files.removeItem(atPath: "\(folder)/\(id)") }
+        try files.createDirectory(atPath: "\(folder)/\(id.split(separator: "/")[0])", withIntermediateDirectories: true)
+        try files.moveItem(atPath: made, toPath: "\(folder)/\(id)")
     }
 
     private static func url(of data: String) -> String { "host=\(data)/socket dbname=pedigree user=pedigree" }

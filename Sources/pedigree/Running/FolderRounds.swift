@@ -86,7 +86,8 @@ struct FolderRounds {
         let reasons = summary.refused.examples.map { "\($0.place): \($0.reason)" }.sorted()
         let isListed = reasons.count == counts.refused
         let trouble = isListed ? reasons.joined(separator: "\n") : "\(counts.refused)"
-        let isNews = troubles.updateValue(trouble, forKey: path) ?? "" != trouble
+        // A round that was interrupted did not see all that is wrong.
+        let isNews = !summary.isInterrupted && troubles.updateValue(trouble, forKey: path) ?? "" != trouble
         guard isNews || counts.new + counts.changed > 0 else { return }
         var metadata: Logger.Metadata = [
             "from": "\(path)", "new": "\(counts.new)", "changed": "\(counts.changed)", "same": "\(counts.same)", "odd": "\(counts.odd)",
