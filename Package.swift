@@ -9,6 +9,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.2.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -29,7 +30,7 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .target(name: "Compression", dependencies: ["CZlib"]),
-        .target(name: "Lineage"),
+        .target(name: "Lineage", dependencies: [.product(name: "HashTreeCollections", package: "swift-collections")]),
         .target(name: "ModelCards", dependencies: ["Lineage", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
         .target(
             name: "Migrations", path: "Migrations",

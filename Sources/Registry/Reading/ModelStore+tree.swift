@@ -1,3 +1,4 @@
+public import Lineage
 import Postgres
 
 extension ModelStore {

@@ -1,3 +1,5 @@
+public import Lineage
+
 /// A model that search found.
 public struct SearchMatch: Sendable {
     /// The model.

@@ -1,3 +1,4 @@
+import Lineage
 import Foundation
 import Registry
 

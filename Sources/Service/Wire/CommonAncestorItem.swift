@@ -1,5 +1,4 @@
 package import Lineage
-package import Registry
 
 /// A common ancestor, as JSON: the model in short and its distance from each model that was asked about.
 public struct CommonAncestorItem: Encodable, Sendable {

@@ -1,5 +1,4 @@
-import Lineage
-package import Registry
+package import Lineage
 
 /// A descendant or ancestor, as JSON: the model in short, how far it is, and by which relations it is in the graph.
 public struct LineageItem: Encodable, Sendable {

@@ -1,5 +1,4 @@
-import Lineage
-package import Registry
+package import Lineage
 
 /// A model in a tree, as JSON: the model in short, how it was made from the one above, and its `children`.
 public struct TreeItem: Encodable, Sendable {

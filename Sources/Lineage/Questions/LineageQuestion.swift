@@ -1,5 +1,3 @@
-public import Lineage
-
 /// Which descendants or ancestors are wanted, in which order, and which page of them.
 public struct LineageQuestion: Sendable {
     /// What lists can be sorted by; models without a value come last in both orders.

@@ -1,5 +1,3 @@
-public import Lineage
-
 /// Which part of a tree is wanted.
 public struct TreeQuestion: Sendable {
     /// The most models of one tree; levels beyond it are cut as if the depth ended there.

@@ -10,4 +10,13 @@ public struct LineagePage: Sendable {
     public let next: LineageQuestion.Position?
     /// The version of the registry that was asked.
     public let version: String
+
+    /// Keeps one page.
+    public init(matches: [LineageMatch], total: Int, mentioned: Int, next: LineageQuestion.Position?, version: String) {
+        self.matches = matches
+        self.total = total
+        self.mentioned = mentioned
+        self.next = next
+        self.version = version
+    }
 }

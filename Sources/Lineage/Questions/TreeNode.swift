@@ -1,5 +1,3 @@
-public import Lineage
-
 /// A model in a tree, with what is shown below it.
 public struct TreeNode: Sendable {
     /// The model.
@@ -16,4 +14,15 @@ public struct TreeNode: Sendable {
     public let childCount: Int?
     /// How many descendants it has, where the tree is cut below it: at the last level, or where not all children are shown.
     public let descendants: RelationCounts?
+
+    /// Keeps a node and what is shown below it.
+    public init(model: ModelSummary, relation: Relation?, confidence: Double?, isRepeated: Bool, children: [TreeNode], childCount: Int?, descendants: RelationCounts?) {
+        self.model = model
+        self.relation = relation
+        self.confidence = confidence
+        self.isRepeated = isRepeated
+        self.children = children
+        self.childCount = childCount
+        self.descendants = descendants
+    }
 }

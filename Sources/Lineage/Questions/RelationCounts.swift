@@ -1,5 +1,3 @@
-public import Lineage
-
 /// How many models, by relation; a model that entered by two relations counts in both and once in the total.
 public struct RelationCounts: Sendable, Equatable {
     /// Each model once.
@@ -11,7 +9,11 @@ public struct RelationCounts: Sendable, Equatable {
     public init() {}
 
     /// Takes one row of a count; nil is the row that counts each model once.
-    mutating func take(_ relation: Relation?, _ count: Int64) {
+    ///
+    /// - Parameters:
+    ///   - relation: The relation, or nil for all models.
+    ///   - count: How many, from 0.
+    public mutating func take(_ relation: Relation?, _ count: Int64) {
         if let relation { byRelation[relation] = Int(count) } else { total = Int(count) }
     }
 }

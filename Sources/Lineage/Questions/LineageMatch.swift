@@ -1,5 +1,3 @@
-public import Lineage
-
 /// A model of a list of descendants or ancestors.
 public struct LineageMatch: Sendable {
     /// The model.
@@ -8,4 +6,11 @@ public struct LineageMatch: Sendable {
     public let depth: Int
     /// The relations of its edges inside the traversed graph, ordered by number.
     public let relations: [Relation]
+
+    /// Keeps one model of a list.
+    public init(model: ModelSummary, depth: Int, relations: [Relation]) {
+        self.model = model
+        self.depth = depth
+        self.relations = relations
+    }
 }

@@ -1,5 +1,3 @@
-public import Lineage
-
 /// A model in short: what lists show and filter by.
 public struct ModelSummary: Sendable {
     /// The model's number in this store.
@@ -30,4 +28,22 @@ public struct ModelSummary: Sendable {
     public let created: Moment?
     /// The innermost family that it is a member of, as it is shown.
     public let family: String?
+
+    /// Keeps a model in short; what is unknown is nil or empty.
+    public init(node: NodeID, id: ModelID, status: ModelStatus, license: String?, library: String?, task: String?, quantization: String?, languages: [String], formats: [String], parameters: Int64?, downloads: Int64?, likes: Int64?, created: Moment?, family: String?) {
+        self.node = node
+        self.id = id
+        self.status = status
+        self.license = license
+        self.library = library
+        self.task = task
+        self.quantization = quantization
+        self.languages = languages
+        self.formats = formats
+        self.parameters = parameters
+        self.downloads = downloads
+        self.likes = likes
+        self.created = created
+        self.family = family
+    }
 }

@@ -1,0 +1,121 @@
+extension LineageIndex {
+    /// How many changed models call for a new layout: walks stay fast, and a version costs little.
+    private static let greatestOverlay = 32_768
+
+    /// Whether a new layout is due: ``relaid()`` makes it.
+    public var isLayoutDue: Bool { changedCount > max(Self.greatestOverlay, layout.count / 64) }
+
+    /// Takes what changed, all or nothing.
+    ///
+    /// A change is passed over where the model has that version already or a newer one, so the same changes twice do nothing.
+    ///
+    /// - Returns: Parents that are neither in the index nor among the changes; when there are any, nothing was taken.
+    /// - Complexity: O(log of what changed since the layout was made) for a leaf, besides copying the lists of changes once after a version
+    ///   was handed out.
+    @discardableResult public mutating func apply(_ changes: some Collection<IndexChange>) -> [NodeID] {
+        let newer = changes.filter { change in place(of: change.node).map { version(at: $0) < change.version } ?? true }
+        let missing = missingParents(of: newer)
+        guard missing.isEmpty else { return missing }
+        for change in newer {
+            guard place(of: change.node) == nil else { continue }
+            guard case .put(let model) = change else { continue }
+            let record = ChangedModel(node: model.node, version: 0, name: "", facts: FactRow(), parents: [], isMoved: true)
+            overlay.put(record, at: Place(placeCount), isNew: true)
+        }
+        for change in newer {
+            guard let place = place(of: change.node), version(at: place) < change.version else { continue }
+            switch change {
+            case .put(let model): put(model, at: place)
+            case .remove(let node, let version):
+                rename(place, to: "")
+                overlay.put(
+                    ChangedModel(node: node, version: version, name: "", facts: FactRow(), parents: [], isMoved: true), at: place,
+                    isNew: Int(place) >= layout.count)
+            }
+        }
+        return []
+    }
+
+    private func missingParents(of changes: [IndexChange]) -> [NodeID] {
+        var missing: Set<NodeID> = []
+        for case .put(let model) in changes {
+            for parent in model.parents where place(of: parent.node) == nil { missing.insert(parent.node) }
+        }
+        guard !missing.isEmpty else { return [] }
+        for case .put(let model) in changes { missing.remove(model.node) }
+        return missing.sorted()
+    }
+
+    private mutating func put(_ model: IndexedModel, at place: Place) {
+        let isNew = Int(place) >= layout.count
+        var parents: [ChangedModel.Parent] = []
+        for parent in model.parents.sorted(by: { $0.node < $1.node }) {
+            guard let above = self.place(of: parent.node), above != place else { continue }
+            parents.append(ChangedModel.Parent(place: above, relation: parent.relation, confidence: words.code(of: parent.confidence)))
+        }
+        rename(place, to: model.name)
+        // What moved once stays so until the next layout.
+        let isMoved = isNew || isMoved(place) || parents != laidParents(of: place)
+        let record = ChangedModel(
+            node: model.node, version: model.version, name: model.name, facts: words.row(of: model.facts, status: model.status), parents: parents,
+            isMoved: isMoved)
+        overlay.put(record, at: place, isNew: isNew)
+    }
+
+    private func laidParents(of place: Place) -> [ChangedModel.Parent] {
+        layout.parents.range(of: place).map { edge in
+            ChangedModel.Parent(place: layout.parents.values[edge], relation: layout.relations[edge], confidence: layout.confidences[edge])
+        }
+        .sorted { node(at: $0.place) < node(at: $1.place) }
+    }
+
+    /// Lets a name mean a place. The name that it had may mean another model by now.
+    private mutating func rename(_ place: Place, to name: String) {
+        let before = foldedName(self.name(at: place))
+        let after = foldedName(name)
+        guard before != after else { return }
+        if overlay.place(named: before) == place { overlay.setName(before, place: nil) }
+        if !after.isEmpty { overlay.setName(after, place: place) }
+    }
+
+    /// The same models and edges in a new layout, without anything over it.
+    ///
+    /// - Complexity: O(*v* + *e*) time; names and their pages are shared with this version.
+    public func relaid() -> LineageIndex {
+        guard !overlay.isEmpty else { return self }
+        var (numbers, versions, names, arena) = (slots.numbers, slots.versions, slots.names, slots.arena)
+        for place in overlay.changed {
+            guard let model = overlay.model(at: place) else { continue }
+            let slot = layout.slots[Int(place)]
+            versions[Int(slot)] = model.version
+            if model.name != slots.name(of: slot) { names[Int(slot)] = arena.append(model.name.utf8) }
+        }
+        for place in Place(layout.count)..<Place(placeCount) {
+            guard let model = overlay.model(at: place) else { preconditionFailure("a new place has a record") }
+            numbers.append(model.node.number)
+            versions.append(model.version)
+            names.append(arena.append(model.name.utf8))
+        }
+        var facts = FactColumns()
+        var edges = SlotEdges()
+        facts.reserveCapacity(placeCount)
+        for slot in 0..<UInt32(placeCount) {
+            let place = self.place(ofSlot: slot)
+            facts.append(self.facts(at: place))
+            forEachParent(of: place) { parent, relation, confidence in
+                edges.append(child: slot, parent: self.slot(of: parent), relation: relation, confidence: confidence)
+            }
+        }
+        let slots = LineageSlots(numbers: numbers, versions: versions, names: names, arena: arena)
+        let layout = LineageLayout(facts: facts, edges: edges, confidences: words.confidences)
+        return LineageIndex(slots: slots, layout: layout, words: words)
+    }
+
+    private func place(ofSlot slot: UInt32) -> Place {
+        Int(slot) < layout.count ? layout.places[Int(slot)] : slot
+    }
+
+    private func slot(of place: Place) -> UInt32 {
+        Int(place) < layout.count ? layout.slots[Int(place)] : place
+    }
+}

@@ -1,0 +1,99 @@
+import HashTreeCollections
+
+/// What is new or changed since the layout was made.
+///
+/// A changed model's record stands for all of it. A moved one hangs on none of the layout's edges any more: its own edges are here, and its
+/// place in the order is a gap in the trees above it. Copies share what they have in common, so a version costs what changed.
+struct Overlay: Sendable {
+    /// An edge to a child that moved or is new.
+    struct Edge: Sendable, Comparable {
+        let parent: Place
+        let child: Place
+
+        static func < (left: Edge, right: Edge) -> Bool { (left.parent, left.child) < (right.parent, right.child) }
+    }
+
+    /// The records by place; new models have the places behind the layout's.
+    private var models: TreeDictionary<Place, ChangedModel> = [:]
+    /// Places of the layout with a record, in order.
+    private(set) var changed: [Place] = []
+    /// Those of them that moved, in order.
+    private(set) var moved: [Place] = []
+    /// Edges to models that moved or are new, in order.
+    private(set) var edges: [Edge] = []
+    /// Places by folded name, where that is another than in the layout.
+    private var names: TreeDictionary<String, Place> = [:]
+    /// Places of new models by number.
+    private var numbers: TreeDictionary<NodeID, Place> = [:]
+
+    /// Whether nothing is new.
+    var isEmpty: Bool { models.isEmpty }
+
+    /// How many models are new or changed.
+    var count: Int { models.count }
+
+    /// How many models are new.
+    var newCount: Int { numbers.count }
+
+    /// The record of a place.
+    func model(at place: Place) -> ChangedModel? { models[place] }
+
+    /// The place of a new model.
+    func place(of node: NodeID) -> Place? { numbers[node] }
+
+    /// What a folded name means where that is another model than in the layout.
+    func place(named folded: String) -> Place? { names[folded] }
+
+    /// Files what is known of a model now.
+    ///
+    /// - Parameter isNew: Whether its place lies behind the layout's.
+    mutating func put(_ model: ChangedModel, at place: Place, isNew: Bool) {
+        let old = models.updateValue(model, forKey: place)
+        if isNew {
+            numbers[model.node] = place
+        } else {
+            if old == nil { Self.insert(place, into: &changed) }
+            if model.isMoved, old?.isMoved != true { Self.insert(place, into: &moved) }
+        }
+        let before = old.map { $0.isMoved || isNew ? $0.parents.map(\.place) : [] } ?? []
+        let after = model.isMoved || isNew ? model.parents.map(\.place) : []
+        guard before != after else { return }
+        for parent in before where !after.contains(parent) { remove(Edge(parent: parent, child: place)) }
+        for parent in after where !before.contains(parent) { Self.insert(Edge(parent: parent, child: place), into: &edges) }
+    }
+
+    /// Lets a folded name mean a place, or nothing that is here.
+    mutating func setName(_ folded: String, place: Place?) {
+        names[folded] = place
+    }
+
+    /// The edges whose parent lies in a range.
+    func edges(from lower: Place, to upper: Place) -> ArraySlice<Edge> {
+        let start = Self.firstIndex(in: edges, notBelow: Edge(parent: lower, child: 0))
+        let end = Self.firstIndex(in: edges, notBelow: Edge(parent: upper, child: 0))
+        return edges[start..<end]
+    }
+
+    /// The places of a sorted list that lie in a range.
+    static func places(_ list: [Place], from lower: Place, to upper: Place) -> ArraySlice<Place> {
+        list[firstIndex(in: list, notBelow: lower)..<firstIndex(in: list, notBelow: upper)]
+    }
+
+    private mutating func remove(_ edge: Edge) {
+        let index = Self.firstIndex(in: edges, notBelow: edge)
+        if index < edges.count, edges[index] == edge { edges.remove(at: index) }
+    }
+
+    private static func insert<Value: Comparable>(_ value: Value, into list: inout [Value]) {
+        list.insert(value, at: firstIndex(in: list, notBelow: value))
+    }
+
+    private static func firstIndex<Value: Comparable>(in list: [Value], notBelow value: Value) -> Int {
+        var (low, high) = (0, list.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if list[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,28 @@
+/// The facts of a model that questions filter and sort by; what is unknown is nil or empty.
+public struct IndexedFacts: Sendable, Hashable {
+    /// The licence id.
+    public var license: String?
+    /// The library that loads it.
+    public var library: String?
+    /// Its task.
+    public var task: String?
+    /// Its quantization (`gptq-4bit`).
+    public var quantization: String?
+    /// Its languages.
+    public var languages: [String] = []
+    /// Its file formats.
+    public var formats: [String] = []
+    /// How many weights it has.
+    public var parameters: Int64?
+    /// Downloads in the last 30 days.
+    public var downloads: Int64?
+    /// How many people like it.
+    public var likes: Int64?
+    /// When it was made.
+    public var created: Moment?
+    /// The families that it is a member of as they are shown, outermost first.
+    public var families: [String] = []
+
+    /// Knows nothing.
+    public init() {}
+}

@@ -1,0 +1,113 @@
+extension LineageIndex {
+    /// The place of a model, or nil when it was never heard of.
+    func place(of node: NodeID) -> Place? {
+        if let slot = slots.slot(of: node) { return layout.places[Int(slot)] }
+        return overlay.place(of: node)
+    }
+
+    /// The number of the model at a place.
+    func node(at place: Place) -> NodeID {
+        if Int(place) < layout.count { return NodeID(slots.numbers[Int(layout.slots[Int(place)])]) }
+        return changed(at: place)?.node ?? NodeID(0)
+    }
+
+    /// The record of a place that is new or changed.
+    func changed(at place: Place) -> ChangedModel? {
+        overlay.isEmpty ? nil : overlay.model(at: place)
+    }
+
+    /// The name at a place as written.
+    func name(at place: Place) -> String {
+        changed(at: place)?.name ?? slots.name(of: layout.slots[Int(place)])
+    }
+
+    /// The facts at a place.
+    func facts(at place: Place) -> FactRow {
+        changed(at: place)?.facts ?? layout.facts[Int(place)]
+    }
+
+    /// Compares two names as `COLLATE "C"` compares them folded: below 0, 0 or above 0.
+    func compareNames(_ left: Place, _ right: Place) -> Int {
+        if overlay.isEmpty || changed(at: left) == nil && changed(at: right) == nil {
+            return slots.arena.compareFolded(slots.names[Int(layout.slots[Int(left)])], slots.names[Int(layout.slots[Int(right)])])
+        }
+        let (leftName, rightName) = (foldedName(name(at: left)), foldedName(name(at: right)))
+        return leftName == rightName ? 0 : leftName.utf8.lexicographicallyPrecedes(rightName.utf8) ? -1 : 1
+    }
+
+    /// The edges to the parents of a place, ordered by the parent's number.
+    func forEachParent(of place: Place, _ body: (Place, Relation, UInt32) -> Void) {
+        if !overlay.isEmpty, let model = overlay.model(at: place), model.isMoved {
+            for parent in model.parents { body(parent.place, parent.relation, parent.confidence) }
+            return
+        }
+        for edge in layout.parents.range(of: place) { body(layout.parents.values[edge], layout.relations[edge], layout.confidences[edge]) }
+    }
+
+    /// The children of a place, each once, in no particular order.
+    func forEachChild(of place: Place, _ body: (Place) -> Void) {
+        if Int(place) < layout.count {
+            var child = place + 1
+            while child < layout.ends[Int(place)] {
+                if !isMoved(child) { body(child) }
+                child = layout.ends[Int(child)]
+            }
+            for edge in layout.extras.range(of: place) where !isMoved(layout.extras.values[edge]) { body(layout.extras.values[edge]) }
+        }
+        guard !overlay.isEmpty else { return }
+        for edge in overlay.edges(from: place, to: place + 1) { body(edge.child) }
+    }
+
+    /// Whether the layout's edges to a place do not hold any more.
+    func isMoved(_ place: Place) -> Bool {
+        !overlay.isEmpty && overlay.model(at: place)?.isMoved == true
+    }
+
+    /// What a name means: the model with that name in any case.
+    ///
+    /// - Parameter name: A name in UTF-8.
+    /// - Returns: The model, or nil when none has the name.
+    /// - Complexity: O(1) expected.
+    public func model(named name: String) -> NodeID? {
+        place(named: name).map { node(at: $0) }
+    }
+
+    /// The place of the model that a name means.
+    func place(named name: String) -> Place? {
+        if !overlay.isEmpty, let place = overlay.place(named: foldedName(name)) { return place }
+        var bytes = Array(name.utf8)
+        for index in bytes.indices { bytes[index] = foldedByte(bytes[index]) }
+        guard let slot = slots.slot(folded: bytes.span) else { return nil }
+        let place = layout.places[Int(slot)]
+        if let record = changed(at: place), foldedName(record.name) != foldedName(name) { return nil }
+        return place
+    }
+
+    /// A model with its facts and parents, as it was put in.
+    public func model(_ node: NodeID) -> IndexedModel? {
+        guard let place = place(of: node), changed(at: place)?.name.isEmpty != true else { return nil }
+        var parents: [IndexedParent] = []
+        forEachParent(of: place) { parent, relation, confidence in
+            parents.append(IndexedParent(node: self.node(at: parent), relation: relation, confidence: words.confidences[Int(confidence)]))
+        }
+        let row = facts(at: place)
+        return IndexedModel(
+            node: node, version: version(at: place), name: name(at: place), status: row.status, facts: words.facts(of: row), parents: parents)
+    }
+
+    /// The version of the model at a place.
+    func version(at place: Place) -> Int64 {
+        changed(at: place)?.version ?? slots.versions[Int(layout.slots[Int(place)])]
+    }
+
+    /// A model in short.
+    func summary(at place: Place) -> ModelSummary? {
+        guard let id = try? ModelID(name(at: place)) else { return nil }
+        let row = facts(at: place)
+        let facts = words.facts(of: row)
+        return ModelSummary(
+            node: node(at: place), id: id, status: row.status, license: facts.license, library: facts.library, task: facts.task,
+            quantization: facts.quantization, languages: facts.languages, formats: facts.formats, parameters: facts.parameters,
+            downloads: facts.downloads, likes: facts.likes, created: facts.created, family: facts.families.last)
+    }
+}

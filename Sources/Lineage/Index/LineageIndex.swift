@@ -1,0 +1,35 @@
+/// All models and believed edges at one version, in memory, in the order in which questions read them.
+///
+/// A value: a copy is a version that later changes do not touch, and copies share what they have in common, so readers never wait for a
+/// writer. Most of it is a layout that does not change, in which the tree of descendants of each model stands behind it; what came
+/// since lies over it until ``relaid()`` makes a new layout of both.
+///
+/// Complexity is given with *v* for the models and *e* for the edges of an answer's graph.
+public struct LineageIndex: Sendable {
+    var slots: LineageSlots
+    var layout: LineageLayout
+    var words: IndexWords
+    var overlay = Overlay()
+    let scratches: ScratchPool
+
+    /// How many places there are, models that were replaced included.
+    var placeCount: Int { layout.count + overlay.newCount }
+
+    /// An index without models.
+    public init() {
+        self = LineageIndexBuilder().finish()
+    }
+
+    init(slots: LineageSlots, layout: LineageLayout, words: IndexWords) {
+        self.slots = slots
+        self.layout = layout
+        self.words = words
+        scratches = ScratchPool()
+    }
+
+    /// How many models changed since the layout was made.
+    public var changedCount: Int { overlay.count }
+
+    /// Bytes of the layout and the names, changes apart.
+    public var byteCount: Int { slots.byteCount + layout.byteCount }
+}

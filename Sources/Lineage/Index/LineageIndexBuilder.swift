@@ -1,0 +1,61 @@
+/// Takes all models, then all edges, and makes an index of them.
+public struct LineageIndexBuilder: Sendable {
+    private var numbers: [Int64] = []
+    private var versions: [Int64] = []
+    private var names: [UInt32] = []
+    private var arena = NameArena()
+    private var facts = FactColumns()
+    private var words = IndexWords()
+    private var children: [Int64] = []
+    private var parents: [Int64] = []
+    private var relations: [Relation] = []
+    private var confidences: [UInt32] = []
+
+    /// Begins without models.
+    public init() {}
+
+    /// Makes room for a number of models and edges, where it is known.
+    public mutating func reserveCapacity(models: Int, edges: Int) {
+        numbers.reserveCapacity(models)
+        versions.reserveCapacity(models)
+        names.reserveCapacity(models)
+        facts.reserveCapacity(models)
+        children.reserveCapacity(edges)
+        parents.reserveCapacity(edges)
+        relations.reserveCapacity(edges)
+        confidences.reserveCapacity(edges)
+    }
+
+    /// Takes a model, each number once; its parents come too where it has them.
+    public mutating func add(_ model: IndexedModel) {
+        numbers.append(model.node.number)
+        versions.append(model.version)
+        names.append(arena.append(model.name.utf8))
+        facts.append(words.row(of: model.facts, status: model.status))
+        for parent in model.parents { addParent(parent, of: model.node) }
+    }
+
+    /// Takes an edge, each pair once; its models may come later.
+    public mutating func addParent(_ parent: IndexedParent, of child: NodeID) {
+        children.append(child.number)
+        parents.append(parent.node.number)
+        relations.append(parent.relation)
+        confidences.append(words.code(of: parent.confidence))
+    }
+
+    /// Makes the index; edges of models that did not come are left out.
+    ///
+    /// - Complexity: O(*v* + *e*).
+    public consuming func finish() -> LineageIndex {
+        let slots = LineageSlots(numbers: numbers, versions: versions, names: names, arena: arena)
+        var edges = SlotEdges()
+        for index in children.indices {
+            guard let child = slots.slot(of: NodeID(children[index])), let parent = slots.slot(of: NodeID(parents[index])), child != parent else {
+                continue
+            }
+            edges.append(child: child, parent: parent, relation: relations[index], confidence: confidences[index])
+        }
+        let layout = LineageLayout(facts: facts, edges: edges, confidences: words.confidences)
+        return LineageIndex(slots: slots, layout: layout, words: words)
+    }
+}

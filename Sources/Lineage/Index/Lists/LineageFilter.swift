@@ -1,0 +1,70 @@
+/// Which models a list keeps, with the words that were asked for as codes.
+struct LineageFilter: Sendable {
+    /// Bit *r* stands for the relation with the number *r*; 0 lets all pass.
+    let relations: UInt16
+    private let license: CodeSet?
+    private let library: CodeSet?
+    private let task: CodeSet?
+    private let quantization: CodeSet?
+    private let languages: CodeSet?
+    private let formats: CodeSet?
+    private let parameters: ClosedRange<Int64>?
+    private let created: ClosedRange<Int64>?
+    /// Whether facts matter.
+    let asksFacts: Bool
+
+    /// Reads the filters of a question.
+    init(_ question: LineageQuestion, words: IndexWords) {
+        relations = question.relations.reduce(0) { $0 | 1 << UInt16($1.rawValue) }
+        license = words.licenses.codes(withAnyOf: question.licenses)
+        library = words.libraries.codes(withAnyOf: question.libraries)
+        task = words.tasks.codes(withAnyOf: question.tasks)
+        quantization = words.quantizations.codes(withAnyOf: question.quantizations)
+        languages = words.languages.codes(withAnyOf: question.languages)
+        formats = words.formats.codes(withAnyOf: question.formats)
+        parameters = Self.range(question.minimumParameters, question.maximumParameters)
+        let before = question.createdBefore?.microseconds
+        created = Self.range(question.createdAfter?.microseconds, before == .min ? before : before.map { $0 - 1 })
+        asksFacts =
+            license != nil || library != nil || task != nil || quantization != nil || languages != nil || formats != nil || parameters != nil
+            || created != nil
+    }
+
+    /// The known numbers between two bounds; a range of the unknown alone, which nothing passes, where they cross.
+    private static func range(_ least: Int64?, _ greatest: Int64?) -> ClosedRange<Int64>? {
+        guard least != nil || greatest != nil else { return nil }
+        let lower = max(least ?? .min, FactRow.unknown + 1)
+        let upper = greatest ?? .max
+        return lower <= upper ? lower...upper : nothing
+    }
+
+    /// No known number lies in it, and neither does what stands for an unknown one: see ``holds(_:_:)``.
+    private static let nothing = FactRow.unknown...FactRow.unknown
+
+    private static func holds(_ range: ClosedRange<Int64>?, _ value: Int64) -> Bool {
+        guard let range else { return true }
+        return value != FactRow.unknown && range.contains(value)
+    }
+
+    /// Whether the facts at a place of a layout pass.
+    @inline(__always) func passes(_ facts: borrowing FactColumns, at index: Int) -> Bool {
+        if let license, !license.contains(facts.license[index]) { return false }
+        if let library, !library.contains(facts.library[index]) { return false }
+        if let task, !task.contains(facts.task[index]) { return false }
+        if let quantization, !quantization.contains(facts.quantization[index]) { return false }
+        if let languages, !languages.contains(facts.languages[index]) { return false }
+        if let formats, !formats.contains(facts.formats[index]) { return false }
+        return Self.holds(parameters, facts.parameters[index]) && Self.holds(created, facts.created[index])
+    }
+
+    /// Whether the facts of a model pass.
+    func passes(_ row: FactRow) -> Bool {
+        if let license, !license.contains(row.license) { return false }
+        if let library, !library.contains(row.library) { return false }
+        if let task, !task.contains(row.task) { return false }
+        if let quantization, !quantization.contains(row.quantization) { return false }
+        if let languages, !languages.contains(row.languages) { return false }
+        if let formats, !formats.contains(row.formats) { return false }
+        return Self.holds(parameters, row.parameters) && Self.holds(created, row.created)
+    }
+}

@@ -1,0 +1,87 @@
+/// Facts of many models, a column each: a question reads only those that it filters and sorts by.
+struct FactColumns: Sendable {
+    private(set) var license: [UInt32] = []
+    private(set) var library: [UInt32] = []
+    private(set) var task: [UInt32] = []
+    private(set) var quantization: [UInt32] = []
+    private(set) var languages: [UInt32] = []
+    private(set) var formats: [UInt32] = []
+    private(set) var families: [UInt32] = []
+    private(set) var parameters: [Int64] = []
+    private(set) var downloads: [Int64] = []
+    private(set) var likes: [Int64] = []
+    private(set) var created: [Int64] = []
+    private(set) var status: [ModelStatus] = []
+
+    /// How many models there are.
+    var count: Int { status.count }
+
+    /// Bytes in use.
+    var byteCount: Int { count * (7 * 4 + 4 * 8 + 1) }
+
+    /// Holds no model.
+    init() {}
+
+    /// Makes room.
+    mutating func reserveCapacity(_ count: Int) {
+        license.reserveCapacity(count)
+        library.reserveCapacity(count)
+        task.reserveCapacity(count)
+        quantization.reserveCapacity(count)
+        languages.reserveCapacity(count)
+        formats.reserveCapacity(count)
+        families.reserveCapacity(count)
+        parameters.reserveCapacity(count)
+        downloads.reserveCapacity(count)
+        likes.reserveCapacity(count)
+        created.reserveCapacity(count)
+        status.reserveCapacity(count)
+    }
+
+    /// Adds a model.
+    mutating func append(_ row: FactRow) {
+        license.append(row.license)
+        library.append(row.library)
+        task.append(row.task)
+        quantization.append(row.quantization)
+        languages.append(row.languages)
+        formats.append(row.formats)
+        families.append(row.families)
+        parameters.append(row.parameters)
+        downloads.append(row.downloads)
+        likes.append(row.likes)
+        created.append(row.created)
+        status.append(row.status)
+    }
+
+    /// The facts of one model.
+    subscript(index: Int) -> FactRow {
+        FactRow(
+            license: license[index], library: library[index], task: task[index], quantization: quantization[index], languages: languages[index],
+            formats: formats[index], families: families[index], parameters: parameters[index], downloads: downloads[index], likes: likes[index],
+            created: created[index], status: status[index])
+    }
+
+    /// Puts the models into another order, column after column, so that only one column is ever held twice.
+    ///
+    /// - Parameter order: For each new index the old one.
+    mutating func arrange(by order: [UInt32]) {
+        Self.arrange(&license, by: order)
+        Self.arrange(&library, by: order)
+        Self.arrange(&task, by: order)
+        Self.arrange(&quantization, by: order)
+        Self.arrange(&languages, by: order)
+        Self.arrange(&formats, by: order)
+        Self.arrange(&families, by: order)
+        Self.arrange(&parameters, by: order)
+        Self.arrange(&downloads, by: order)
+        Self.arrange(&likes, by: order)
+        Self.arrange(&created, by: order)
+        Self.arrange(&status, by: order)
+    }
+
+    private static func arrange<Value>(_ column: inout [Value], by order: [UInt32]) {
+        let old = column
+        column = order.map { old[Int($0)] }
+    }
+}

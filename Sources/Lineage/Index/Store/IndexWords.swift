@@ -1,0 +1,52 @@
+/// All words of the index, and the confidences of its edges, by code.
+struct IndexWords: Sendable {
+    var licenses = WordLists(by: .folded)
+    var libraries = WordLists(by: .folded)
+    var tasks = WordLists(by: .folded)
+    var quantizations = WordLists(by: .heads)
+    var languages = WordLists(by: .words)
+    var formats = WordLists(by: .words)
+    var families = WordLists(by: .words)
+    private(set) var confidences: [Double] = []
+    private var confidenceCodes: [Double: UInt32] = [:]
+
+    /// The code of a confidence: there are few, since they come from one table.
+    mutating func code(of confidence: Double) -> UInt32 {
+        if let code = confidenceCodes[confidence] { return code }
+        let code = UInt32(confidences.count)
+        confidences.append(confidence)
+        confidenceCodes[confidence] = code
+        return code
+    }
+
+    /// Facts as a row of codes.
+    mutating func row(of facts: IndexedFacts, status: ModelStatus) -> FactRow {
+        FactRow(
+            license: licenses.code(of: facts.license), library: libraries.code(of: facts.library), task: tasks.code(of: facts.task),
+            quantization: quantizations.code(of: facts.quantization), languages: languages.code(of: facts.languages),
+            formats: formats.code(of: facts.formats), families: families.code(of: facts.families),
+            parameters: facts.parameters ?? FactRow.unknown, downloads: facts.downloads ?? FactRow.unknown, likes: facts.likes ?? FactRow.unknown,
+            created: facts.created?.microseconds ?? FactRow.unknown, status: status)
+    }
+
+    /// The facts that a row of codes stands for.
+    func facts(of row: FactRow) -> IndexedFacts {
+        var facts = IndexedFacts()
+        facts.license = licenses[row.license].first
+        facts.library = libraries[row.library].first
+        facts.task = tasks[row.task].first
+        facts.quantization = quantizations[row.quantization].first
+        facts.languages = languages[row.languages]
+        facts.formats = formats[row.formats]
+        facts.families = families[row.families]
+        facts.parameters = Self.known(row.parameters)
+        facts.downloads = Self.known(row.downloads)
+        facts.likes = Self.known(row.likes)
+        facts.created = Self.known(row.created).map { Moment(microseconds: $0) }
+        return facts
+    }
+
+    private static func known(_ number: Int64) -> Int64? {
+        number == FactRow.unknown ? nil : number
+    }
+}

@@ -1,0 +1,65 @@
+extension LineageIndex {
+    /// How many ancestors a model has.
+    ///
+    /// - Complexity: O(*v* + *e*).
+    public func ancestorCount(of node: NodeID) -> Int {
+        place(of: node).map { Ascent(from: $0, index: self).places.count - 1 } ?? 0
+    }
+
+    /// All shortest lines from a model up to one of its ancestors.
+    ///
+    /// - Parameters:
+    ///   - node: Where the line begins.
+    ///   - ancestor: Where it ends.
+    ///   - minimumConfidence: Follows only edges at least this certain, 0–1.
+    ///   - limit: The most lines wanted; merges of merges can have very many.
+    /// - Returns: Lines of steps, child first, by the numbers of their parents; empty when `ancestor` is not above the model, one empty
+    ///   line when both are one.
+    /// - Complexity: O(*v* + *e*) plus the length of what is returned.
+    public func shortestPaths(from node: NodeID, to ancestor: NodeID, minimumConfidence: Double = 0, limit: Int) -> [[LineageStep]] {
+        guard let start = place(of: node), let end = place(of: ancestor) else { return [] }
+        let ascent = Ascent(from: start, to: end, isCertain: certain(minimumConfidence), index: self)
+        return ascent.shortestLines(to: end, limit: limit) { self.node(at: $0) }.map { line in
+            line.map { edge in
+                LineageStep(
+                    child: self.node(at: ascent.places[edge.child]), parent: self.node(at: ascent.places[edge.parent]), relation: edge.relation,
+                    confidence: words.confidences[Int(edge.confidence)])
+            }
+        }
+    }
+
+    /// The models above all of some models, nearest first.
+    ///
+    /// A model counts as above itself, so a model's own ancestor is found when it is asked about together with it.
+    ///
+    /// - Parameters:
+    ///   - nodes: At least one model.
+    ///   - minimumConfidence: Follows only edges at least this certain, 0–1.
+    /// - Returns: Each common ancestor with its distance from each model, ordered by the sum of distances, then by the largest, then by
+    ///   number; none where a model is unknown.
+    /// - Complexity: O(*v* + *e*) for each model.
+    public func commonAncestors(of nodes: [NodeID], minimumConfidence: Double = 0) -> [(ancestor: NodeID, distances: [Int])] {
+        let starts = nodes.compactMap { place(of: $0) }
+        guard starts.count == nodes.count, !nodes.isEmpty else { return [] }
+        let isCertain = certain(minimumConfidence)
+        let ascents = starts.map { Ascent(from: $0, isCertain: isCertain, index: self) }
+        var common: [(ancestor: NodeID, distances: [Int], sum: Int)] = []
+        for place in ascents[0].places {
+            var distances: [Int] = []
+            for ascent in ascents {
+                guard let distance = ascent.distance(of: place) else { break }
+                distances.append(distance)
+            }
+            if distances.count == ascents.count { common.append((node(at: place), distances, distances.reduce(0, +))) }
+        }
+        common.sort { left, right in
+            (left.sum, left.distances.max() ?? 0, left.ancestor) < (right.sum, right.distances.max() ?? 0, right.ancestor)
+        }
+        return common.map { ($0.ancestor, $0.distances) }
+    }
+
+    /// Which confidences count, by code; nil where all do.
+    func certain(_ minimum: Double) -> [Bool]? {
+        minimum <= 0 ? nil : words.confidences.map { $0 >= minimum }
+    }
+}
