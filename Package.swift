@@ -75,6 +75,7 @@ let package = Package(
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", .product(name: "Logging", package: "swift-log")]),
         .executableTarget(
             name: "point-benchmark", dependencies: ["Postgres", .product(name: "Logging", package: "swift-log")], path: "Tests/Benchmarks/Points"),
+        .executableTarget(name: "lineage-benchmark", dependencies: ["Lineage"], path: "Tests/Benchmarks/Lineage"),
         .executableTarget(name: "card-benchmark", dependencies: ["Lineage", "ModelCards"], path: "Tests/Benchmarks/Cards"),
         .target(
             name: "TestSupport",

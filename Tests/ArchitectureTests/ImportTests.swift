@@ -11,7 +11,7 @@ import Testing
         "Postgres": ["CLibPQ", "Logging"],
         "PrivatePostgres": ["Logging", "Subprocess", "SystemPackage"],
         "Compression": ["CZlib"],
-        "Lineage": ["HashTreeCollections"],  // the part of swift-collections that versions share
+        "Lineage": ["HashTreeCollections", "Synchronization"],  // versions of the index share parts, and walks share room
         "ModelCards": ["Lineage", "Yams", "Crypto"],  // a chat template is kept as its hash, and hashing is as pure as reading
         "MigrationCost": ["Lineage"],
         "Registry": ["Postgres", "Lineage", "Migrations", "Logging", "Crypto"],

@@ -6,6 +6,6 @@ public enum ModelStatus: String, CaseIterable, Sendable {
     case mentioned
     /// It was there once and is not any more.
     case gone
-    /// Its source shows it only to those whom its publisher lets in.
+    /// It is shown only to those whom its publisher lets in.
     case gated
 }

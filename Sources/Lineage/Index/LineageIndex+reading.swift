@@ -36,23 +36,29 @@ extension LineageIndex {
     }
 
     /// The edges to the parents of a place, ordered by the parent's number.
-    func forEachParent(of place: Place, _ body: (Place, Relation, UInt32) -> Void) {
-        if !overlay.isEmpty, let model = overlay.model(at: place), model.isMoved {
-            for parent in model.parents { body(parent.place, parent.relation, parent.confidence) }
+    @inline(__always) func forEachParent(of place: Place, _ body: (Place, Relation, UInt32) -> Void) {
+        if !overlay.isEmpty, let parents = movedParents(of: place) {
+            for parent in parents { body(parent.place, parent.relation, parent.confidence) }
             return
         }
         for edge in layout.parents.range(of: place) { body(layout.parents.values[edge], layout.relations[edge], layout.confidences[edge]) }
     }
 
+    private func movedParents(of place: Place) -> [ChangedModel.Parent]? {
+        guard let model = overlay.model(at: place), model.isMoved else { return nil }
+        return model.parents
+    }
+
     /// The children of a place, each once, in no particular order.
     func forEachChild(of place: Place, _ body: (Place) -> Void) {
         if Int(place) < layout.count {
+            let end = layout.end(of: place)
             var child = place + 1
-            while child < layout.ends[Int(place)] {
+            while child < end {
                 if !isMoved(child) { body(child) }
-                child = layout.ends[Int(child)]
+                child = layout.end(of: child)
             }
-            for edge in layout.extras.range(of: place) where !isMoved(layout.extras.values[edge]) { body(layout.extras.values[edge]) }
+            for edge in layout.extras(of: place) where !isMoved(layout.extras[edge].place) { body(layout.extras[edge].place) }
         }
         guard !overlay.isEmpty else { return }
         for edge in overlay.edges(from: place, to: place + 1) { body(edge.child) }
@@ -65,22 +71,25 @@ extension LineageIndex {
 
     /// What a name means: the model with that name in any case.
     ///
-    /// - Parameter name: A name in UTF-8.
     /// - Returns: The model, or nil when none has the name.
     /// - Complexity: O(1) expected.
     public func model(named name: String) -> NodeID? {
-        place(named: name).map { node(at: $0) }
+        guard overlay.isEmpty else { return place(named: name).map { node(at: $0) } }
+        return slots.slot(named: name.utf8.span).map { NodeID(slots.numbers[Int($0)]) }
     }
 
     /// The place of the model that a name means.
     func place(named name: String) -> Place? {
         if !overlay.isEmpty, let place = overlay.place(named: foldedName(name)) { return place }
-        var bytes = Array(name.utf8)
-        for index in bytes.indices { bytes[index] = foldedByte(bytes[index]) }
-        guard let slot = slots.slot(folded: bytes.span) else { return nil }
+        guard let slot = slots.slot(named: name.utf8.span) else { return nil }
         let place = layout.places[Int(slot)]
         if let record = changed(at: place), foldedName(record.name) != foldedName(name) { return nil }
         return place
+    }
+
+    /// The name of a model as written, or nil when there is none.
+    public func name(of node: NodeID) -> String? {
+        place(of: node).map { name(at: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// A model with its facts and parents, as it was put in.
@@ -101,12 +110,12 @@ extension LineageIndex {
     }
 
     /// A model in short.
-    func summary(at place: Place) -> ModelSummary? {
-        guard let id = try? ModelID(name(at: place)) else { return nil }
+    func summary(at place: Place) -> ModelSummary {
         let row = facts(at: place)
         let facts = words.facts(of: row)
         return ModelSummary(
-            node: node(at: place), id: id, status: row.status, license: facts.license, library: facts.library, task: facts.task,
+            node: node(at: place), id: ModelID(known: name(at: place)), status: row.status, license: facts.license, library: facts.library,
+            task: facts.task,
             quantization: facts.quantization, languages: facts.languages, formats: facts.formats, parameters: facts.parameters,
             downloads: facts.downloads, likes: facts.likes, created: facts.created, family: facts.families.last)
     }

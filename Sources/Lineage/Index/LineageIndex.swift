@@ -8,9 +8,16 @@
 public struct LineageIndex: Sendable {
     var slots: LineageSlots
     var layout: LineageLayout
-    var words: IndexWords
+    /// Boxed, since it is large and seldom changes.
+    private var sharedWords: SharedWords
     var overlay = Overlay()
     let scratches: ScratchPool
+
+    /// All words by code.
+    var words: IndexWords {
+        get { sharedWords.words }
+        set { sharedWords = SharedWords(newValue) }
+    }
 
     /// How many places there are, models that were replaced included.
     var placeCount: Int { layout.count + overlay.newCount }
@@ -23,7 +30,7 @@ public struct LineageIndex: Sendable {
     init(slots: LineageSlots, layout: LineageLayout, words: IndexWords) {
         self.slots = slots
         self.layout = layout
-        self.words = words
+        sharedWords = SharedWords(words)
         scratches = ScratchPool()
     }
 
@@ -32,4 +39,13 @@ public struct LineageIndex: Sendable {
 
     /// Bytes of the layout and the names, changes apart.
     public var byteCount: Int { slots.byteCount + layout.byteCount }
+}
+
+/// The words of a version. A class, so that copies of an index share them by one reference.
+private final class SharedWords: Sendable {
+    let words: IndexWords
+
+    init(_ words: IndexWords) {
+        self.words = words
+    }
 }

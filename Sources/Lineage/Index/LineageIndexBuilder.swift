@@ -55,7 +55,7 @@ public struct LineageIndexBuilder: Sendable {
             }
             edges.append(child: child, parent: parent, relation: relations[index], confidence: confidences[index])
         }
-        let layout = LineageLayout(facts: facts, edges: edges, confidences: words.confidences)
+        let layout = LineageLayout(facts: facts, edges: edges)
         return LineageIndex(slots: slots, layout: layout, words: words)
     }
 }

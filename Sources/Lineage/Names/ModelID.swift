@@ -45,6 +45,12 @@ public struct ModelID: Sendable {
         folded = foldedName(written)
     }
 
+    /// Keeps an id that was checked before: one of the store's own.
+    init(known written: String) {
+        self.written = written
+        folded = foldedName(written)
+    }
+
     /// The part before the slash as written, or nil for a single name.
     public var organisation: Substring? {
         written.utf8.firstIndex(of: UInt8(ascii: "/")).map { written[..<$0] }

@@ -30,7 +30,11 @@ public struct ModelSummary: Sendable {
     public let family: String?
 
     /// Keeps a model in short; what is unknown is nil or empty.
-    public init(node: NodeID, id: ModelID, status: ModelStatus, license: String?, library: String?, task: String?, quantization: String?, languages: [String], formats: [String], parameters: Int64?, downloads: Int64?, likes: Int64?, created: Moment?, family: String?) {
+    public init(
+        node: NodeID, id: ModelID, status: ModelStatus, license: String?, library: String?, task: String?, quantization: String?,
+        languages: [String], formats: [String], parameters: Int64?, downloads: Int64?, likes: Int64?, created: Moment?,
+        family: String?
+    ) {
         self.node = node
         self.id = id
         self.status = status

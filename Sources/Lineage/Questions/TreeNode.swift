@@ -16,7 +16,10 @@ public struct TreeNode: Sendable {
     public let descendants: RelationCounts?
 
     /// Keeps a node and what is shown below it.
-    public init(model: ModelSummary, relation: Relation?, confidence: Double?, isRepeated: Bool, children: [TreeNode], childCount: Int?, descendants: RelationCounts?) {
+    public init(
+        model: ModelSummary, relation: Relation?, confidence: Double?, isRepeated: Bool, children: [TreeNode], childCount: Int?,
+        descendants: RelationCounts?
+    ) {
         self.model = model
         self.relation = relation
         self.confidence = confidence

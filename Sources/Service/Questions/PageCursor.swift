@@ -1,5 +1,5 @@
-import Lineage
 import Foundation
+import Lineage
 import Registry
 
 /// Where a page ended, as an opaque word for the next question.

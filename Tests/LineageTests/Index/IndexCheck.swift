@@ -7,9 +7,15 @@ struct IndexCheck {
     let label: String
 
     /// Asks for names, lists, counts and relationships.
-    mutating func ask(_ index: LineageIndex, _ reference: ReferenceRegistry, _ history: inout RegistryHistory) {
+    ///
+    /// - Parameter base: What the lists are about; nil: something at random.
+    mutating func ask(_ index: LineageIndex, _ reference: ReferenceRegistry, _ history: inout RegistryHistory, of base: NodeID? = nil) {
         askNames(index, reference)
-        for upward in [false, true, false] { askList(index, reference, history.someQuestion(), upward: upward) }
+        for upward in [false, true, false] {
+            var question = history.someQuestion()
+            if let base { question.of = [base] }
+            askList(index, reference, question, upward: upward)
+        }
         guard let one = history.someNode(), let other = history.someNode() else { return }
         askCounts(index, reference, [one])
         askCounts(index, reference, Array(Set([one, other])))

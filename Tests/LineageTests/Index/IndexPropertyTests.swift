@@ -45,6 +45,20 @@ import Testing
         reloaded.ask(builder.finish(), history.reference, &history)
     }
 
+    @Test(arguments: [1, 2, 5, 9] as [UInt64])
+    func `stars with many children are answered by their blocks`(seed: UInt64) {
+        var history = RegistryHistory(seed: seed)
+        var builder = LineageIndexBuilder()
+        for case .put(let model) in history.grow(400) { builder.add(model) }
+        var index = builder.finish()
+        for version in 0..<4 {
+            var check = IndexCheck(label: "seed \(seed), version \(version)")
+            check.ask(index, history.reference, &history, of: history.largest())
+            index.apply(history.change())
+            if version == 2 { index = index.relaid() }
+        }
+    }
+
     @Test func `a change whose parent is unknown is refused whole`() {
         var index = LineageIndex()
         let parent = IndexedParent(node: NodeID(9), relation: .merge, confidence: 0.9)

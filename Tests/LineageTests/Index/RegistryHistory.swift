@@ -40,6 +40,11 @@ struct RegistryHistory {
     /// A model that is there.
     mutating func someNode() -> NodeID? { reference.models.keys.sorted().randomElement(using: &random) }
 
+    /// The model with the most children.
+    func largest() -> NodeID? {
+        Dictionary(grouping: reference.edges(), by: \.parent).max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }?.key
+    }
+
     /// A list question with random filters, order and page.
     mutating func someQuestion() -> LineageQuestion {
         var question = LineageQuestion(of: (0..<(random.isOneIn(4) ? 3 : 1)).compactMap { _ in someNode() })

@@ -16,4 +16,5 @@ struct ChangedModel: Sendable, Equatable {
     /// Ordered by the parent's number.
     var parents: [Parent]
     /// Whether its edges are not those of the layout.
-    var isMoved: Bool}
+    var isMoved: Bool
+}

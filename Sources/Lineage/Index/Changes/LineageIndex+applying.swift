@@ -22,10 +22,12 @@ extension LineageIndex {
             let record = ChangedModel(node: model.node, version: 0, name: "", facts: FactRow(), parents: [], isMoved: true)
             overlay.put(record, at: Place(placeCount), isNew: true)
         }
+        var words = words
+        defer { self.words = words }
         for change in newer {
             guard let place = place(of: change.node), version(at: place) < change.version else { continue }
             switch change {
-            case .put(let model): put(model, at: place)
+            case .put(let model): put(model, at: place, words: &words)
             case .remove(let node, let version):
                 rename(place, to: "")
                 overlay.put(
@@ -46,7 +48,7 @@ extension LineageIndex {
         return missing.sorted()
     }
 
-    private mutating func put(_ model: IndexedModel, at place: Place) {
+    private mutating func put(_ model: IndexedModel, at place: Place, words: inout IndexWords) {
         let isNew = Int(place) >= layout.count
         var parents: [ChangedModel.Parent] = []
         for parent in model.parents.sorted(by: { $0.node < $1.node }) {
@@ -107,7 +109,7 @@ extension LineageIndex {
             }
         }
         let slots = LineageSlots(numbers: numbers, versions: versions, names: names, arena: arena)
-        let layout = LineageLayout(facts: facts, edges: edges, confidences: words.confidences)
+        let layout = LineageLayout(facts: facts, edges: edges)
         return LineageIndex(slots: slots, layout: layout, words: words)
     }
 

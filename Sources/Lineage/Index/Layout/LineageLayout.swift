@@ -2,27 +2,48 @@
 ///
 /// A class, since versions of the index share it.
 final class LineageLayout: Sendable {
-    /// A model that entered by several edges, in ``entered``.
-    static let several: UInt8 = 255
+    /// A place's tree and edges, side by side, since walks need both.
+    struct Node: Sendable {
+        /// The place behind its tree.
+        let end: Place
+        /// Where its edges begin in ``extras``; they end where those of the next place begin.
+        let extraStart: UInt32
+    }
+
+    /// A child that does not stand in its parent's tree.
+    struct Extra: Sendable {
+        /// The place, and in the highest bit whether nothing is below it: most merges have no children, and are told so without a look.
+        private let bits: UInt32
+
+        init(_ place: Place, isLeaf: Bool) {
+            precondition(place < 1 << 31, "fewer than 2 billion models")
+            bits = place | (isLeaf ? 1 << 31 : 0)
+        }
+
+        var place: Place { bits & (1 << 31 - 1) }
+        var isLeaf: Bool { bits >> 31 == 1 }
+    }
 
     /// The slot at each place.
     let slots: [UInt32]
     /// The place of each slot.
     let places: [Place]
-    /// For each place the place behind its tree.
-    let ends: [Place]
+    /// Trees and edges by place; one more at the end.
+    let nodes: [Node]
+    /// The children of each place that do not stand in its tree: other parents of merges.
+    let extras: [Extra]
     /// The parents of each place, ordered by slot.
     let parents: Adjacency
     /// The relation of each of those edges.
     let relations: [Relation]
     /// Its confidence, as a code of ``IndexWords``.
     let confidences: [UInt32]
-    /// The children of each place that do not stand in its tree: other parents of merges.
-    let extras: Adjacency
-    /// The relation by which a place's only edge enters, 0 for roots, or ``several``.
-    let entered: [UInt8]
+    /// How each place entered.
+    let entries: [EntryMark]
     /// Facts by place.
     let facts: FactColumns
+    /// What stands in each block of places.
+    let blocks: BlockSummaries
 
     /// How many places there are.
     var count: Int { slots.count }
@@ -32,14 +53,12 @@ final class LineageLayout: Sendable {
     /// - Parameters:
     ///   - facts: Facts by slot.
     ///   - edges: Edges by slot, each pair at most once.
-    ///   - confidences: What the codes of edges stand for.
     /// - Complexity: O(*models* + *edges*) time; besides the result about 40 bytes an edge.
-    init(facts: consuming FactColumns, edges: SlotEdges, confidences: [Double]) {
+    init(facts: consuming FactColumns, edges: SlotEdges) {
         let count = facts.count
-        let order = TreeOrder(count: count, edges: edges, confidences: confidences)
+        let order = TreeOrder(count: count, edges: edges)
         slots = order.slots
         places = order.places
-        ends = order.ends
         facts.arrange(by: order.slots)
         self.facts = facts
         let byParent = Self.ordered(edges)
@@ -54,8 +73,13 @@ final class LineageLayout: Sendable {
             beside.nodes.append(order.places[Int(edges.parents[edge])])
             beside.values.append(order.places[Int(edges.children[edge])])
         }
-        extras = Adjacency(nodeCount: count, nodes: beside.nodes, values: beside.values)
-        entered = Self.entered(parents: parents, relations: relations)
+        let extras = Adjacency(nodeCount: count, nodes: beside.nodes, values: beside.values)
+        nodes = (0...count).map { Node(end: $0 < count ? order.ends[$0] : Place(count), extraStart: extras.starts[$0]) }
+        self.extras = extras.values.map { child in
+            Extra(child, isLeaf: order.ends[Int(child)] == child + 1 && extras.range(of: child).isEmpty)
+        }
+        entries = Self.entries(parents: parents, relations: relations, status: self.facts.status)
+        blocks = BlockSummaries(entries: entries, facts: self.facts)
     }
 
     /// The edges ordered by the slot of the parent.
@@ -63,15 +87,20 @@ final class LineageLayout: Sendable {
         (0..<UInt32(edges.count)).sorted { edges.parents[Int($0)] < edges.parents[Int($1)] }
     }
 
-    private static func entered(parents: Adjacency, relations: [Relation]) -> [UInt8] {
-        (0..<parents.starts.count - 1).map { place in
-            let edges = parents.range(of: UInt32(place))
-            return edges.isEmpty ? 0 : edges.count > 1 ? several : relations[edges.lowerBound].rawValue
+    private static func entries(parents: Adjacency, relations: [Relation], status: [ModelStatus]) -> [EntryMark] {
+        status.indices.map { place in
+            EntryMark(relations: relations[parents.range(of: Place(place))], isMentioned: status[place] == .mentioned)
         }
     }
 
+    /// The place behind the tree of a place.
+    func end(of place: Place) -> Place { nodes[Int(place)].end }
+
+    /// Where the edges of a place stand in ``extras``.
+    func extras(of place: Place) -> Range<Int> { Int(nodes[Int(place)].extraStart)..<Int(nodes[Int(place) + 1].extraStart) }
+
     /// Bytes in use.
     var byteCount: Int {
-        slots.count * (4 + 4 + 4 + 1) + parents.byteCount + relations.count * 5 + extras.byteCount + facts.byteCount
+        slots.count * (4 + 4 + 8 + 1) + extras.count * 4 + parents.byteCount + relations.count * 5 + facts.byteCount + blocks.byteCount
     }
 }

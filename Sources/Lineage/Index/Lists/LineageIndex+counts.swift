@@ -6,7 +6,7 @@ extension LineageIndex {
         let roots = places(of: nodes)
         return scratches.with(placeCount: placeCount) { coverage in
             cover(below: roots, in: &coverage)
-            return coverage.runs.reduce(0) { $0 + Int($1.upper - $1.lower) }
+            return coverage.count
         }
     }
 
@@ -19,14 +19,7 @@ extension LineageIndex {
             cover(below: roots, in: &coverage)
             var tally = RelationTally()
             for run in coverage.runs {
-                for place in run.lower..<run.upper {
-                    let relation = Int(place) < layout.count && overlay.isEmpty ? layout.entered[Int(place)] : LineageLayout.several
-                    if relation == LineageLayout.several {
-                        tally.take(relations(enteringAt: place, in: coverage))
-                    } else {
-                        tally.takeOne(relation)
-                    }
-                }
+                for place in run.lower..<run.upper { tally.take(place, of: self, in: coverage) }
             }
             return tally.counts
         }
@@ -62,10 +55,15 @@ private struct RelationTally {
         }
     }
 
-    /// Takes a model that entered by one relation.
-    mutating func takeOne(_ relation: UInt8) {
-        total += 1
-        byRelation[Int(relation)] += 1
+    /// Takes a model that was reached.
+    mutating func take(_ place: Place, of index: borrowing LineageIndex, in coverage: borrowing Coverage) {
+        let relation = index.overlay.isEmpty ? index.layout.entries[Int(place)].relation : EntryMark.several
+        guard relation == EntryMark.several else {
+            total += 1
+            byRelation[Int(relation)] += 1
+            return
+        }
+        take(index.relations(enteringAt: place, in: coverage))
     }
 
     var counts: RelationCounts {

@@ -13,7 +13,7 @@ extension LineageIndex {
             cover(below: roots, in: &coverage)
             var keeper = PageKeeper(question, index: self)
             let filter = LineageFilter(question, words: words)
-            for run in coverage.runs { scan(run, of: coverage, filter: filter, sort: question.sort, into: &keeper) }
+            scan(coverage, filter: filter, sort: question.sort, into: &keeper)
             return page(keeper, question: question) { place in
                 (depth(of: place, in: coverage), relations(enteringAt: place, in: coverage))
             }
@@ -54,22 +54,22 @@ extension LineageIndex {
         }
     }
 
-    /// Looks at a run of places, those of the layout apart from those that changed.
-    private func scan(
-        _ run: Coverage.Run, of coverage: Coverage, filter: LineageFilter, sort: LineageQuestion.SortKey, into keeper: inout PageKeeper
-    ) {
-        guard !overlay.isEmpty else { return scanLaid(run, of: coverage, filter: filter, sort: sort, into: &keeper) }
-        var lower = run.lower
-        let end = min(run.upper, Place(layout.count))
-        for place in Overlay.places(overlay.changed, from: run.lower, to: max(run.lower, end)) {
-            if place > lower { scanLaid(Coverage.Run(lower: lower, upper: place), of: coverage, filter: filter, sort: sort, into: &keeper) }
-            scanChanged(place, of: coverage, filter: filter, into: &keeper)
-            lower = place + 1
+    /// Looks at everything that was reached: what stands in the layout as it is, and what changed one by one.
+    private func scan(_ coverage: Coverage, filter: LineageFilter, sort: LineageQuestion.SortKey, into keeper: inout PageKeeper) {
+        guard !overlay.isEmpty else { return scanLaid(coverage.runs, of: coverage, filter: filter, sort: sort, into: &keeper) }
+        var laid: [Coverage.Run] = []
+        let end = Place(layout.count)
+        for run in coverage.runs {
+            var lower = run.lower
+            for place in Overlay.places(overlay.changed, from: run.lower, to: run.upper) {
+                if place > lower { laid.append(Coverage.Run(lower: lower, upper: place)) }
+                scanChanged(place, of: coverage, filter: filter, into: &keeper)
+                lower = place + 1
+            }
+            if lower < min(run.upper, end) { laid.append(Coverage.Run(lower: lower, upper: min(run.upper, end))) }
+            for place in max(lower, end)..<max(run.upper, lower, end) { scanChanged(place, of: coverage, filter: filter, into: &keeper) }
         }
-        if lower < end { scanLaid(Coverage.Run(lower: lower, upper: end), of: coverage, filter: filter, sort: sort, into: &keeper) }
-        for place in max(run.lower, Place(layout.count))..<max(run.upper, Place(layout.count)) where place >= run.lower {
-            scanChanged(place, of: coverage, filter: filter, into: &keeper)
-        }
+        scanLaid(laid, of: coverage, filter: filter, sort: sort, into: &keeper)
     }
 
     private func scanChanged(_ place: Place, of coverage: Coverage, filter: LineageFilter, into keeper: inout PageKeeper) {
@@ -81,38 +81,16 @@ extension LineageIndex {
     }
 
     private func scanLaid(
-        _ run: Coverage.Run, of coverage: Coverage, filter: LineageFilter, sort: LineageQuestion.SortKey, into keeper: inout PageKeeper
+        _ runs: [Coverage.Run], of coverage: Coverage, filter: LineageFilter, sort: LineageQuestion.SortKey, into keeper: inout PageKeeper
     ) {
-        let facts = layout.facts
+        let scan = LaidScan(runs: runs, layout: layout, filter: filter) { relations(enteringAt: $0, in: coverage) }
         switch sort {
-        case .downloads: scan(run, by: facts.downloads, of: coverage, filter: filter, into: &keeper)
-        case .likes: scan(run, by: facts.likes, of: coverage, filter: filter, into: &keeper)
-        case .created: scan(run, by: facts.created, of: coverage, filter: filter, into: &keeper)
-        case .parameters: scan(run, by: facts.parameters, of: coverage, filter: filter, into: &keeper)
-        case .name, .depth: scan(run, by: nil, of: coverage, filter: filter, into: &keeper)
+        case .downloads: scan.run(by: layout.facts.downloads, zones: layout.blocks.downloads, into: &keeper)
+        case .likes: scan.run(by: layout.facts.likes, zones: layout.blocks.likes, into: &keeper)
+        case .created: scan.run(by: layout.facts.created, zones: layout.blocks.created, into: &keeper)
+        case .parameters: scan.run(by: layout.facts.parameters, zones: layout.blocks.parameters, into: &keeper)
+        case .name, .depth: scan.run(by: [], zones: [], into: &keeper)
         }
-    }
-
-    /// The inner loop of lists: one column after the other, most models left at the first.
-    private func scan(_ run: Coverage.Run, by column: [Int64]?, of coverage: Coverage, filter: LineageFilter, into keeper: inout PageKeeper) {
-        let (facts, entered) = (layout.facts, layout.entered)
-        var (count, mentioned) = (0, 0)
-        for index in Int(run.lower)..<Int(run.upper) {
-            if filter.relations != 0 {
-                let relation = entered[index]
-                if relation == LineageLayout.several {
-                    guard filter.relations & relations(enteringAt: Place(index), in: coverage) != 0 else { continue }
-                } else {
-                    guard filter.relations >> UInt16(relation) & 1 == 1 else { continue }
-                }
-            }
-            if filter.asksFacts, !filter.passes(facts, at: index) { continue }
-            count += 1
-            if facts.status[index] == .mentioned { mentioned += 1 }
-            let key = column.map { keeper.key($0[index]) } ?? 0
-            if key <= keeper.greatestKey { keeper.take(key, Place(index)) }
-        }
-        keeper.count(count, mentioned: mentioned)
     }
 
     private func page(
@@ -120,10 +98,10 @@ extension LineageIndex {
     ) -> LineagePage {
         let kept = keeper.sorted()
         let shown = kept.prefix(question.limit)
-        let matches = shown.compactMap { entry -> LineageMatch? in
-            guard let model = summary(at: entry.place) else { return nil }
+        let matches = shown.map { entry in
             let (depth, relations) = describe(entry.place)
-            return LineageMatch(model: model, depth: depth, relations: Relation.allCases.filter { relations >> UInt16($0.rawValue) & 1 == 1 })
+            return LineageMatch(
+                model: summary(at: entry.place), depth: depth, relations: Relation.allCases.filter { relations >> UInt16($0.rawValue) & 1 == 1 })
         }
         let next = kept.count > question.limit ? shown.last : nil
         return LineagePage(

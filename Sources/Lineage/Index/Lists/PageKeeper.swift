@@ -8,7 +8,8 @@ struct PageKeeper {
 
     private let index: LineageIndex
     private let sort: LineageQuestion.SortKey
-    private let isDescending: Bool
+    /// Whether the order descends.
+    let isDescending: Bool
     private let after: LineageQuestion.Position?
     private let capacity: Int
     /// A heap with the last of the kept models at its top.

@@ -1,39 +1,29 @@
-/// Finds slots by the store's numbers: open addressing with linear probing, at most half full.
+/// Finds slots by the store's numbers.
+///
+/// The store gives numbers out one after the other, with gaps where a transaction failed: so a plain array by number is mostly full, and
+/// one look finds a slot. Where the gaps are many, numbers beyond the array are in a dictionary.
 struct IdentityTable: Sendable {
     private static let free = UInt32.max
 
     private var slots: [UInt32]
-    private let mask: Int
+    private var beyond: [Int64: UInt32] = [:]
 
-    /// Makes room for a number of models.
-    init(count: Int) {
-        var capacity = 16
-        while capacity < count * 2 { capacity *= 2 }
-        slots = [UInt32](repeating: Self.free, count: capacity)
-        mask = capacity - 1
-    }
-
-    /// Bytes in use.
-    var byteCount: Int { slots.count * 4 }
-
-    /// Adds the slot of a number that is not there.
-    mutating func insert(_ slot: UInt32, of number: Int64) {
-        var index = first(number)
-        while slots[index] != Self.free { index = (index + 1) & mask }
-        slots[index] = slot
-    }
-
-    /// The slot of a number.
-    func slot(of number: Int64, numbers: [Int64]) -> UInt32? {
-        var index = first(number)
-        while true {
-            let slot = slots[index]
-            if slot == Self.free { return nil }
-            if numbers[Int(slot)] == number { return slot }
-            index = (index + 1) & mask
+    /// Makes room for models; the array is at most four times as long as there are models.
+    init(numbers: [Int64]) {
+        let greatest = numbers.max() ?? 0
+        slots = [UInt32](repeating: Self.free, count: Int(min(greatest + 1, Int64(numbers.count) * 4 + 1_024)))
+        for (slot, number) in numbers.enumerated() {
+            if slots.indices.contains(Int(number)) { slots[Int(number)] = UInt32(slot) } else { beyond[number] = UInt32(slot) }
         }
     }
 
-    /// Numbers are given out one after the other: their low bits spread them already.
-    private func first(_ number: Int64) -> Int { Int(truncatingIfNeeded: number) & mask }
+    /// Bytes in use.
+    var byteCount: Int { slots.count * 4 + beyond.capacity * 16 }
+
+    /// The slot of a number.
+    func slot(of number: Int64) -> UInt32? {
+        guard number >= 0, number < slots.count else { return beyond[number] }
+        let slot = slots[Int(number)]
+        return slot == Self.free ? nil : slot
+    }
 }

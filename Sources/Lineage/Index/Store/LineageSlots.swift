@@ -20,25 +20,23 @@ final class LineageSlots: Sendable {
     ///
     /// - Complexity: O(*models*).
     init(numbers: [Int64], versions: [Int64], names: [UInt32], arena: NameArena) {
-        var byNumber = IdentityTable(count: numbers.count)
         var byName = NameTable(count: numbers.count)
-        for slot in numbers.indices {
-            byNumber.insert(UInt32(slot), of: numbers[slot])
-            if !arena.isEmpty(at: names[slot]) { byName.insert(UInt32(slot), named: names[slot], names: arena) }
+        for slot in numbers.indices where !arena.isEmpty(at: names[slot]) {
+            byName.insert(UInt32(slot), named: names[slot], names: arena)
         }
         self.numbers = numbers
         self.versions = versions
         self.names = names
         self.arena = arena
-        self.byNumber = byNumber
+        byNumber = IdentityTable(numbers: numbers)
         self.byName = byName
     }
 
     /// The slot of a number.
-    func slot(of node: NodeID) -> UInt32? { byNumber.slot(of: node.number, numbers: numbers) }
+    func slot(of node: NodeID) -> UInt32? { byNumber.slot(of: node.number) }
 
-    /// The slot of a folded name.
-    func slot(folded: Span<UInt8>) -> UInt32? { byName.slot(of: folded, names: arena, places: names) }
+    /// The slot of a name in any case.
+    func slot(named name: Span<UInt8>) -> UInt32? { byName.slot(of: name, names: arena, places: names) }
 
     /// The name of a slot as written.
     func name(of slot: UInt32) -> String { arena[names[Int(slot)]] }

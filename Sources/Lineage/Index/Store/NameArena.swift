@@ -45,14 +45,13 @@ struct NameArena: Sendable {
         pages[Int(place >> Self.pageBits)][Int(place) & (Self.pageSize - 1)] == 0
     }
 
-    /// Whether the name at a place folds to some bytes.
-    func isFolded(_ folded: Span<UInt8>, at place: UInt32) -> Bool {
+    /// Whether the name at a place is another spelling of a name.
+    func isName(_ name: Span<UInt8>, at place: UInt32) -> Bool {
         let bytes = pages[Int(place >> Self.pageBits)]
         let page = bytes.span
         let start = Int(place) & (Self.pageSize - 1)
-        guard Int(page[start]) == folded.count else { return false }
-        for index in folded.indices where foldedByte(page[start + 1 + index]) != folded[index] { return false }
-        return true
+        guard Int(page[start]) == name.count else { return false }
+        return NameHash.isSame(page.extracting(start + 1..<start + 1 + name.count), name)
     }
 
     /// Compares two names as `COLLATE "C"` compares them folded.

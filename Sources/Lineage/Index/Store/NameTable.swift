@@ -25,14 +25,14 @@ struct NameTable: Sendable {
         slots[index] = slot
     }
 
-    /// The slot of a name, by its folded bytes.
-    func slot(of folded: Span<UInt8>, names: NameArena, places: [UInt32]) -> UInt32? {
-        var index = Int(truncatingIfNeeded: NameHash.of(folded, seed: seed)) & mask
+    /// The slot of a name in any case.
+    func slot(of name: Span<UInt8>, names: NameArena, places: [UInt32]) -> UInt32? {
+        var index = Int(truncatingIfNeeded: NameHash.of(name, seed: seed)) & mask
         let table = slots.span
         while true {
             let slot = table[index]
             if slot == Self.free { return nil }
-            if names.isFolded(folded, at: places[Int(slot)]) { return slot }
+            if names.isName(name, at: places[Int(slot)]) { return slot }
             index = (index + 1) & mask
         }
     }

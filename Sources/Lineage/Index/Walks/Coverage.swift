@@ -42,9 +42,41 @@ struct Coverage: Sendable {
         bits[Int(place >> 6)] >> UInt64(place & 63) & 1 == 1
     }
 
+    /// How many places were reached, roots left out.
+    var count: Int { runs.reduce(0) { $0 + Int($1.upper - $1.lower) } }
+
     /// Whether a place is a root.
     func isRoot(_ place: Place) -> Bool {
         roots.count == 1 ? roots[0] == place : roots.contains(place)
+    }
+
+    /// Reaches everything below the one place that it began at, where nothing lies over the layout.
+    mutating func coverTrees(of layout: LineageLayout) {
+        let (nodeArray, extraArray) = (layout.nodes, layout.extras)
+        let nodes = nodeArray.span
+        let extras = extraArray.span
+        while let place = pending.popLast() {
+            if contains(place) { continue }
+            let node = nodes[Int(place)]
+            fill(from: place, to: node.end)
+            let edges = Int(node.extraStart)..<Int(nodes[Int(node.end)].extraStart)
+            if !edges.isEmpty { follow(edges, extras) }
+        }
+    }
+
+    /// Reaches the leaves at the ends of some edges, and leaves the rest for later.
+    private mutating func follow(_ edges: Range<Int>, _ extras: Span<LineageLayout.Extra>) {
+        for edge in edges {
+            let child = extras[edge]
+            let place = child.place
+            if contains(place) { continue }
+            if child.isLeaf {
+                bits[Int(place >> 6)] |= 1 << UInt64(place & 63)
+                runs.append(Run(lower: place, upper: place + 1))
+            } else {
+                pending.append(place)
+            }
+        }
     }
 
     /// Reaches all places of a range.

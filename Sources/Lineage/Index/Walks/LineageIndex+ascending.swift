@@ -3,7 +3,7 @@ extension LineageIndex {
     ///
     /// - Complexity: O(*v* + *e*).
     public func ancestorCount(of node: NodeID) -> Int {
-        place(of: node).map { Ascent(from: $0, index: self).places.count - 1 } ?? 0
+        place(of: node).map { Ascent(from: $0, index: self).count - 1 } ?? 0
     }
 
     /// All shortest lines from a model up to one of its ancestors.
@@ -18,14 +18,25 @@ extension LineageIndex {
     /// - Complexity: O(*v* + *e*) plus the length of what is returned.
     public func shortestPaths(from node: NodeID, to ancestor: NodeID, minimumConfidence: Double = 0, limit: Int) -> [[LineageStep]] {
         guard let start = place(of: node), let end = place(of: ancestor) else { return [] }
-        let ascent = Ascent(from: start, to: end, isCertain: certain(minimumConfidence), index: self)
-        return ascent.shortestLines(to: end, limit: limit) { self.node(at: $0) }.map { line in
-            line.map { edge in
-                LineageStep(
-                    child: self.node(at: ascent.places[edge.child]), parent: self.node(at: ascent.places[edge.parent]), relation: edge.relation,
-                    confidence: words.confidences[Int(edge.confidence)])
-            }
+        let ascent = Ascent(from: start, to: end, isCertain: certain(minimumConfidence), keepsEdges: true, index: self)
+        let lines = ascent.shortestLines(to: end, limit: limit) { self.node(at: $0) }
+        return lines.map { line in
+            var steps: [LineageStep] = []
+            steps.reserveCapacity(line.count - 1)
+            for order in 1..<max(1, line.count) { if let step = step(from: line[order - 1], to: line[order]) { steps.append(step) } }
+            return steps
         }
+    }
+
+    /// The edge between two places.
+    private func step(from child: Place, to parent: Place) -> LineageStep? {
+        var step: LineageStep?
+        forEachParent(of: child) { above, relation, confidence in
+            guard above == parent else { return }
+            step = LineageStep(
+                child: node(at: child), parent: node(at: parent), relation: relation, confidence: words.confidences[Int(confidence)])
+        }
+        return step
     }
 
     /// The models above all of some models, nearest first.
@@ -44,7 +55,8 @@ extension LineageIndex {
         let isCertain = certain(minimumConfidence)
         let ascents = starts.map { Ascent(from: $0, isCertain: isCertain, index: self) }
         var common: [(ancestor: NodeID, distances: [Int], sum: Int)] = []
-        for place in ascents[0].places {
+        for order in 0..<ascents[0].count {
+            let place = ascents[0].place(order)
             var distances: [Int] = []
             for ascent in ascents {
                 guard let distance = ascent.distance(of: place) else { break }

@@ -4,6 +4,7 @@ extension LineageIndex {
     /// - Complexity: O(*trees* + *e* beside the trees), and a 64th of *v* to mark them.
     func cover(below places: [Place], in coverage: inout Coverage) {
         coverage.begin(at: places)
+        if overlay.isEmpty, places.count == 1 { return coverage.coverTrees(of: layout) }
         while let place = coverage.pending.popLast() {
             guard !coverage.contains(place) else { continue }
             if Int(place) >= layout.count {
@@ -16,12 +17,12 @@ extension LineageIndex {
 
     /// Takes the tree of a place without the trees of what moved away.
     private func takeTree(of place: Place, in coverage: inout Coverage) {
-        let end = layout.ends[Int(place)]
+        let end = layout.end(of: place)
         var lower = place
         if !overlay.moved.isEmpty {
             for gap in Overlay.places(overlay.moved, from: place + 1, to: end) where gap >= lower {
                 if gap > lower { take(lower, gap, in: &coverage) }
-                lower = layout.ends[Int(gap)]
+                lower = layout.end(of: gap)
             }
         }
         if lower < end { take(lower, end, in: &coverage) }
@@ -30,9 +31,8 @@ extension LineageIndex {
     private func take(_ lower: Place, _ upper: Place, in coverage: inout Coverage) {
         coverage.fill(from: lower, to: upper)
         if Int(lower) < layout.count {
-            let edges = Int(layout.extras.starts[Int(lower)])..<Int(layout.extras.starts[Int(upper)])
-            for edge in edges {
-                let child = layout.extras.values[edge]
+            for edge in Int(layout.nodes[Int(lower)].extraStart)..<Int(layout.nodes[Int(upper)].extraStart) {
+                let child = layout.extras[edge].place
                 if !coverage.contains(child), !isMoved(child) { coverage.pending.append(child) }
             }
         }
