@@ -22,6 +22,21 @@ struct IndexCheck {
         askRelationship(index, reference, one, other)
     }
 
+    /// Asks for the first page of every order, without a filter on facts.
+    func askOrders(_ index: LineageIndex, _ reference: ReferenceRegistry, of base: NodeID?) {
+        guard let base else { return }
+        for sort in LineageQuestion.SortKey.allCases {
+            for (isDescending, relations) in [(true, []), (false, []), (true, [.quantized]), (false, [.merge, .adapter])] as [(Bool, [Relation])] {
+                var question = LineageQuestion(of: [base])
+                (question.sort, question.isDescending, question.relations, question.limit) = (sort, isDescending, relations, 7)
+                let expected = reference.page(question, upward: false)
+                let page = index.descendants(question)
+                #expect(page.matches.map(\.model.id.written) == expected.items.map { String($0.prefix { $0 != " " }) }, "\(label): \(question)")
+                #expect(page.total == expected.total, "\(label): \(question)")
+            }
+        }
+    }
+
     private func askNames(_ index: LineageIndex, _ reference: ReferenceRegistry) {
         for model in reference.models.values {
             #expect(index.model(named: model.name.uppercased()) == model.node, "\(label): \(model.name)")

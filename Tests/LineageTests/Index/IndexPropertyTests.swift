@@ -54,6 +54,7 @@ import Testing
         for version in 0..<4 {
             var check = IndexCheck(label: "seed \(seed), version \(version)")
             check.ask(index, history.reference, &history, of: history.largest())
+            if version % 3 == 0 { check.askOrders(index, history.reference, of: history.largest()) }
             index.apply(history.change())
             if version == 2 { index = index.relaid() }
         }
