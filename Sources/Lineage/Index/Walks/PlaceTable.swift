@@ -1,7 +1,7 @@
 /// Numbers places in the order in which they come, with their distances: for walks up, which reach few of many places.
 struct PlaceTable {
     private static let free = UInt64.max
-    private static let firstCapacity = 64
+    private static let firstCapacity = 512
 
     /// Place and distance of each, in order; only the first ``count`` hold something.
     private var places: [UInt64]
