@@ -17,5 +17,6 @@ public struct Migration: Sendable {
     public static let all = [
         Migration(1, "0001_create_store", PackageResources._001_create_store_sql),
         Migration(2, "0002_widen_evidence", PackageResources._002_widen_evidence_sql),
+        Migration(3, "0003_prune_changes", PackageResources._003_prune_changes_sql),
     ]
 }

@@ -11,10 +11,23 @@ public struct ModelStore: Sendable {
     public let client: PostgresClient
     /// Where background findings go.
     let logger: Logger
+    /// Wakes followers after commits.
+    let announcer: ChangeAnnouncer
 
     /// Wraps a pool; the schema must have been migrated (``SchemaMigrator``).
     public init(client: PostgresClient, logger: Logger) {
         self.client = client
         self.logger = logger
+        announcer = ChangeAnnouncer(client: client)
     }
+
+    /// Runs a write in one transaction, and then wakes those who follow changes.
+    func write<Answer: Sendable>(_ body: @escaping @Sendable (PostgresTransaction) async throws -> Answer) async throws -> Answer {
+        let answer = try await client.withTransaction(body)
+        announcer.announce()
+        return answer
+    }
+
+    /// Waits until those who follow changes have been woken; worth it before a program ends.
+    public func settle() async { await announcer.settled() }
 }

@@ -20,8 +20,8 @@ public struct IndexedFacts: Sendable, Hashable {
     public var likes: Int64?
     /// When it was made.
     public var created: Moment?
-    /// The families that it is a member of as they are shown, outermost first.
-    public var families: [String] = []
+    /// Where it stands among the families; nil for a model that is in none.
+    public var family: IndexedFamily?
 
     /// Knows nothing.
     public init() {}

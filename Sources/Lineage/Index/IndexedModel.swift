@@ -12,10 +12,13 @@ public struct IndexedModel: Sendable, Equatable {
     public var facts: IndexedFacts
     /// Its believed parents, each once.
     public var parents: [IndexedParent]
+    /// Its other names as written, in one order.
+    public var aliases: [String]
 
     /// Keeps a model.
     public init(
-        node: NodeID, version: Int64, name: String, status: ModelStatus, facts: IndexedFacts = IndexedFacts(), parents: [IndexedParent] = []
+        node: NodeID, version: Int64, name: String, status: ModelStatus, facts: IndexedFacts = IndexedFacts(), parents: [IndexedParent] = [],
+        aliases: [String] = []
     ) {
         self.node = node
         self.version = version
@@ -23,5 +26,6 @@ public struct IndexedModel: Sendable, Equatable {
         self.status = status
         self.facts = facts
         self.parents = parents
+        self.aliases = aliases
     }
 }

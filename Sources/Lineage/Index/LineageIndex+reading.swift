@@ -78,6 +78,25 @@ extension LineageIndex {
         return slots.slot(named: name.utf8.span).map { NodeID(slots.numbers[Int($0)]) }
     }
 
+    /// What a name means: the model with that name, else the one that has it as another name, in any case.
+    ///
+    /// - Returns: The model and whether the name is another one of it; nil when no model has it.
+    /// - Complexity: O(1) expected.
+    public func meaning(of name: String) -> (model: NodeID, isAlias: Bool)? {
+        if let model = model(named: name) { return (model, false) }
+        return aliases.node(named: foldedName(name)).map { ($0, true) }
+    }
+
+    /// A model in short, or nil when there is none.
+    public func summary(of node: NodeID) -> ModelSummary? {
+        place(of: node).flatMap { changed(at: $0)?.name.isEmpty == true ? nil : summary(at: $0) }
+    }
+
+    /// How a model is known, or nil when there is none.
+    public func status(of node: NodeID) -> ModelStatus? {
+        place(of: node).map { facts(at: $0).status }
+    }
+
     /// The place of the model that a name means.
     func place(named name: String) -> Place? {
         if !overlay.isEmpty, let place = overlay.place(named: foldedName(name)) { return place }
@@ -101,7 +120,8 @@ extension LineageIndex {
         }
         let row = facts(at: place)
         return IndexedModel(
-            node: node, version: version(at: place), name: name(at: place), status: row.status, facts: words.facts(of: row), parents: parents)
+            node: node, version: version(at: place), name: name(at: place), status: row.status, facts: words.facts(of: row), parents: parents,
+            aliases: aliases.names(of: node))
     }
 
     /// The version of the model at a place.
@@ -117,6 +137,6 @@ extension LineageIndex {
             node: node(at: place), id: ModelID(known: name(at: place)), status: row.status, license: facts.license, library: facts.library,
             task: facts.task,
             quantization: facts.quantization, languages: facts.languages, formats: facts.formats, parameters: facts.parameters,
-            downloads: facts.downloads, likes: facts.likes, created: facts.created, family: facts.families.last)
+            downloads: facts.downloads, likes: facts.likes, created: facts.created, family: facts.family?.names.last)
     }
 }

@@ -11,6 +11,7 @@ public struct LineageIndex: Sendable {
     /// Boxed, since it is large and seldom changes.
     private var sharedWords: SharedWords
     var overlay = Overlay()
+    var aliases: AliasTable
     let scratches: ScratchPool
 
     /// All words by code.
@@ -27,12 +28,16 @@ public struct LineageIndex: Sendable {
         self = LineageIndexBuilder().finish()
     }
 
-    init(slots: LineageSlots, layout: LineageLayout, words: IndexWords) {
+    init(slots: LineageSlots, layout: LineageLayout, words: IndexWords, aliases: AliasTable) {
         self.slots = slots
         self.layout = layout
         sharedWords = SharedWords(words)
+        self.aliases = aliases
         scratches = ScratchPool()
     }
+
+    /// How many models there are, models that were replaced since the layout was made included.
+    public var modelCount: Int { placeCount }
 
     /// How many models changed since the layout was made.
     public var changedCount: Int { overlay.count }

@@ -10,6 +10,7 @@ public struct LineageIndexBuilder: Sendable {
     private var parents: [Int64] = []
     private var relations: [Relation] = []
     private var confidences: [UInt32] = []
+    private var aliases = AliasTable()
 
     /// Begins without models.
     public init() {}
@@ -33,6 +34,32 @@ public struct LineageIndexBuilder: Sendable {
         names.append(arena.append(model.name.utf8))
         facts.append(words.row(of: model.facts, status: model.status))
         for parent in model.parents { addParent(parent, of: model.node) }
+        for alias in model.aliases { addAlias(alias, of: model.node) }
+    }
+
+    /// Takes a model whose words are codes already, each number once.
+    ///
+    /// - Parameter name: Its id as written, UTF-8.
+    package mutating func add(_ node: NodeID, version: Int64, name: some Collection<UInt8>, facts row: FactRow) {
+        numbers.append(node.number)
+        versions.append(version)
+        names.append(arena.append(name))
+        facts.append(row)
+    }
+
+    /// The code by which this builder knows some words of a column.
+    package mutating func code(of words: [String], in column: WordColumn) -> UInt32 {
+        self.words.code(of: words, in: column)
+    }
+
+    /// The code by which this builder knows a place among the families.
+    package mutating func code(of family: IndexedFamily?) -> UInt32 {
+        words.families.code(of: family)
+    }
+
+    /// Takes another name of a model, in any order.
+    public mutating func addAlias(_ name: String, of node: NodeID) {
+        aliases.add(name, to: node)
     }
 
     /// Takes an edge, each pair once; its models may come later.
@@ -56,6 +83,6 @@ public struct LineageIndexBuilder: Sendable {
             edges.append(child: child, parent: parent, relation: relations[index], confidence: confidences[index])
         }
         let layout = LineageLayout(facts: facts, edges: edges)
-        return LineageIndex(slots: slots, layout: layout, words: words)
+        return LineageIndex(slots: slots, layout: layout, words: words, aliases: aliases)
     }
 }

@@ -1,5 +1,5 @@
 /// A model of a list of descendants or ancestors.
-public struct LineageMatch: Sendable {
+public struct LineageMatch: Sendable, Equatable {
     /// The model.
     public let model: ModelSummary
     /// Its least distance from what was asked about, from 1.

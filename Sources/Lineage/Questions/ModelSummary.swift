@@ -1,5 +1,5 @@
 /// A model in short: what lists show and filter by.
-public struct ModelSummary: Sendable {
+public struct ModelSummary: Sendable, Equatable {
     /// The model's number in this store.
     public let node: NodeID
     /// Its id as written.

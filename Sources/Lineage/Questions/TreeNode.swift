@@ -1,5 +1,5 @@
 /// A model in a tree, with what is shown below it.
-public struct TreeNode: Sendable {
+public struct TreeNode: Sendable, Equatable {
     /// The model.
     public let model: ModelSummary
     /// How it was made from the model above it; nil for a root.

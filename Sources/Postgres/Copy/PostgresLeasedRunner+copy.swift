@@ -28,6 +28,14 @@ extension PostgresLeasedRunner {
         try await copyOutBytes(sql, stepDeadline: stepDeadline) { try await body(PostgresCopyRows(chunks: $0)) }
     }
 
+    /// Runs `COPY … TO STDOUT (FORMAT binary)` and lends the rows to `body` in batches. What `body` leaves unread is cancelled.
+    /// - Parameter stepDeadline: the longest wait for a batch.
+    public func copyOutBatches<Value>(
+        _ sql: String, stepDeadline: Duration? = nil, _ body: (PostgresCopyBatches) async throws -> Value
+    ) async throws -> Value {
+        try await copyOutBytes(sql, stepDeadline: stepDeadline) { try await body(PostgresCopyBatches(chunks: $0)) }
+    }
+
     /// Runs `COPY … TO STDOUT`, in whatever format it says, and lends the bytes to `body`. What `body` leaves unread is
     /// cancelled, which fails the transaction that it stands in.
     /// - Parameter stepDeadline: the longest wait for a chunk.

@@ -12,7 +12,7 @@ extension ModelStore {
     ///   - source: Who says so.
     /// - Throws: ``NameError``, or ``PostgresError`` when the database is away.
     public func rename(_ id: ModelID, to newID: ModelID, source: String) async throws {
-        try await client.withTransaction { transaction in
+        try await write { transaction in
             let write = try await NameWrite(in: transaction)
             guard let model = try await write.meaning(of: id) else { throw NameError.unknown(id) }
             guard model.name != newID.written else { throw NameError.sameName(newID) }
@@ -25,7 +25,7 @@ extension ModelStore {
     /// - Throws: ``NameError/taken(_:by:)`` when another known model has the name, or ``PostgresError``.
     public func addAlias(_ known: KnownName) async throws {
         guard known.name != known.model else { throw NameError.sameName(known.name) }
-        try await client.withTransaction { transaction in
+        try await write { transaction in
             let write = try await NameWrite(in: transaction)
             let names = try await NameResolution(of: [known.model], in: transaction)
             try await write.addAlias(known, of: names.node(of: known.model))

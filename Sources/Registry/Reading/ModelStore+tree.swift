@@ -7,8 +7,7 @@ extension ModelStore {
     /// - Returns: One node a root, in the order asked, and the version that was asked.
     public func tree(_ question: TreeQuestion) async throws -> (roots: [TreeNode], version: String) {
         try await read { transaction in
-            var growth = TreeGrowth(question, in: transaction)
-            return (try await growth.tree(), try await version(in: transaction))
+            (try await TreeReading(question, in: transaction).tree(), try await version(in: transaction))
         }
     }
 }

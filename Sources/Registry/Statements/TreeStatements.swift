@@ -3,15 +3,6 @@ import Postgres
 
 /// Levels of a tree.
 enum TreeStatements {
-    /// A child of a level: its parent, how many children that has, and the edge between them.
-    struct Row: Sendable {
-        let parent: NodeID
-        let siblings: Int
-        let relation: Relation
-        let confidence: Double
-        let model: ModelSummary
-    }
-
     /// The most downloaded children of some models, by the edges that are believed now.
     struct Level: PostgresStatement {
         let parents: [NodeID]
@@ -27,7 +18,7 @@ enum TreeStatements {
             parameters.append(minimumConfidence)
         }
 
-        static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> Row { try TreeStatements.decode(row) }
+        static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> TreeChild { try TreeStatements.decode(row) }
     }
 
     /// The same by the edges that were believed at a moment.
@@ -47,11 +38,11 @@ enum TreeStatements {
             parameters.append(timestamp: moment.microseconds)
         }
 
-        static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> Row { try TreeStatements.decode(row) }
+        static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> TreeChild { try TreeStatements.decode(row) }
     }
 
-    private static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> Row {
-        Row(
+    private static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> TreeChild {
+        TreeChild(
             parent: NodeID(try row.decode(0)), siblings: Int(try row.decode(1, as: Int64.self)), relation: try StoredWord.relation(row, 2),
             confidence: try row.decode(3), model: try SummaryColumns.decode(row, from: 4))
     }

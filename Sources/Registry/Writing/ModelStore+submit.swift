@@ -19,7 +19,7 @@ extension ModelStore {
         for _ in 0..<Self.maximumAttempts {
             let alone = isExclusive
             do {
-                return try await client.withTransaction { transaction in
+                return try await write { transaction in
                     try await SubmissionWrite(submission: submission, transaction: transaction, isExclusive: alone).run()
                 }
             } catch let restart as SubmissionWrite.Restart {

@@ -1,5 +1,5 @@
-import Lineage
-package import Registry
+package import Lineage
+
 
 /// A family in a list, as JSON.
 public struct FamilyItem: Encodable, Sendable {

@@ -83,6 +83,7 @@ struct RegistrySession: Sendable {
             let session = RegistrySession(intake: Intake(store: ModelStore(client: client, logger: logger)), client: client)
             try await session.prepare(preparation, logger: logger)
             let value = try await body(session)
+            await session.store.settle()
             await client.close()
             return value
         } catch {

@@ -23,11 +23,21 @@ import Testing
     }
 
     private func tryGraphs(_ part: Int, in database: TestDatabase) async throws {
+        let follower = try await LineageFollower(store: database.store)
         let seeds = stride(from: part, to: Self.count, by: Self.databaseCount).map { Self.firstSeed + UInt64($0) }
-        try await inParallel(seeds) { try await build($0, in: database.store) }
+        try await inParallel(seeds) { seed in
+            try await build(seed, in: database.store)
+            try await follower.caughtUp()
+        }
         let found = Dictionary(grouping: try await database.edges()) { $0.child.prefix { $0 != "/" } }
         for seed in seeds { checkEdges(seed, found) }
-        try await inParallel(seeds) { try await ask($0, in: database.store) }
+        #expect(follower.status.loads == 1)
+        let followed = follower.current.index
+        let indexes = [followed, followed.relaid(), try await database.store.loadIndex().index]
+        try await inParallel(seeds) { seed in
+            try await ask(seed, in: database.store)
+            if seed % 2 == 0 { try await compare(seed, in: database.store, indexes: indexes) }
+        }
     }
 
     /// One graph in four is built in two orders, the others in one; each in one of its own.
@@ -53,6 +63,16 @@ import Testing
             let stored = found[organisation[...]] ?? []
             #expect(stored == expected, "seed \(seed), order \(order)")
         }
+    }
+
+    /// The index that followed the changes, the same laid out anew, and one that was loaded at the end answer what SQL answers.
+    private func compare(_ seed: UInt64, in store: ModelStore, indexes: [LineageIndex]) async throws {
+        var random = SeededRandom(seed: seed)
+        let index = random.pick(indexes)
+        let reference = ReferenceGraph(RandomGraph(seed: seed, organisation: organisation(seed, order: 0)))
+        guard let name = ReferenceLineage(reference).names.randomElement(using: &random), let node = index.model(named: name) else { return }
+        var oracle = IndexOracle(store: store, index: index, random: random)
+        try await oracle.ask(about: node, label: "seed \(seed)")
     }
 
     private func ask(_ seed: UInt64, in store: ModelStore) async throws {

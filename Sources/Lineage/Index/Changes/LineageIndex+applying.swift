@@ -30,6 +30,7 @@ extension LineageIndex {
             case .put(let model): put(model, at: place, words: &words)
             case .remove(let node, let version):
                 rename(place, to: "")
+                aliases.set([], of: node)
                 overlay.put(
                     ChangedModel(node: node, version: version, name: "", facts: FactRow(), parents: [], isMoved: true), at: place,
                     isNew: Int(place) >= layout.count)
@@ -56,6 +57,7 @@ extension LineageIndex {
             parents.append(ChangedModel.Parent(place: above, relation: parent.relation, confidence: words.code(of: parent.confidence)))
         }
         rename(place, to: model.name)
+        aliases.set(model.aliases, of: model.node)
         // What moved once stays so until the next layout.
         let isMoved = isNew || isMoved(place) || parents != laidParents(of: place)
         let record = ChangedModel(
@@ -110,7 +112,7 @@ extension LineageIndex {
         }
         let slots = LineageSlots(numbers: numbers, versions: versions, names: names, arena: arena)
         let layout = LineageLayout(facts: facts, edges: edges)
-        return LineageIndex(slots: slots, layout: layout, words: words)
+        return LineageIndex(slots: slots, layout: layout, words: words, aliases: aliases)
     }
 
     private func place(ofSlot slot: UInt32) -> Place {

@@ -17,7 +17,9 @@ struct Overlay: Sendable {
     private var models: TreeDictionary<Place, ChangedModel> = [:]
     /// Places of the layout with a record, in order.
     private(set) var changed: [Place] = []
-    /// Those of them that moved, in order.
+    /// Places, new ones too, that are or were in a family, in order.
+    private(set) var placed: [Place] = []
+    /// Those of ``changed`` that moved, in order.
     private(set) var moved: [Place] = []
     /// Edges to models that moved or are new, in order.
     private(set) var edges: [Edge] = []
@@ -55,6 +57,7 @@ struct Overlay: Sendable {
             if old == nil { Self.insert(place, into: &changed) }
             if model.isMoved, old?.isMoved != true { Self.insert(place, into: &moved) }
         }
+        if model.facts.family != 0, old?.facts.family ?? 0 == 0, !hasPlaced(place) { Self.insert(place, into: &placed) }
         let before = old.map { $0.isMoved || isNew ? $0.parents.map(\.place) : [] } ?? []
         let after = model.isMoved || isNew ? model.parents.map(\.place) : []
         guard before != after else { return }
@@ -77,6 +80,11 @@ struct Overlay: Sendable {
     /// The places of a sorted list that lie in a range.
     static func places(_ list: [Place], from lower: Place, to upper: Place) -> ArraySlice<Place> {
         list[firstIndex(in: list, notBelow: lower)..<firstIndex(in: list, notBelow: upper)]
+    }
+
+    private func hasPlaced(_ place: Place) -> Bool {
+        let index = Self.firstIndex(in: placed, notBelow: place)
+        return index < placed.count && placed[index] == place
     }
 
     private mutating func remove(_ edge: Edge) {

@@ -42,6 +42,8 @@ final class LineageLayout: Sendable {
     let entries: [EntryMark]
     /// Facts by place.
     let facts: FactColumns
+    /// The places of models that are in a family, in order.
+    let placed: [Place]
     /// What stands in each block of places.
     let blocks: BlockSummaries
 
@@ -79,6 +81,7 @@ final class LineageLayout: Sendable {
             Extra(child, isLeaf: order.ends[Int(child)] == child + 1 && extras.range(of: child).isEmpty)
         }
         entries = Self.entries(parents: parents, relations: relations, status: self.facts.status)
+        placed = Self.placed(self.facts.family)
         blocks = BlockSummaries(entries: entries, facts: self.facts)
     }
 
@@ -93,6 +96,10 @@ final class LineageLayout: Sendable {
         }
     }
 
+    private static func placed(_ families: [UInt32]) -> [Place] {
+        families.indices.filter { families[$0] != 0 }.map { Place($0) }
+    }
+
     /// The place behind the tree of a place.
     func end(of place: Place) -> Place { nodes[Int(place)].end }
 
@@ -101,6 +108,6 @@ final class LineageLayout: Sendable {
 
     /// Bytes in use.
     var byteCount: Int {
-        slots.count * (4 + 4 + 8 + 1) + extras.count * 4 + parents.byteCount + relations.count * 5 + facts.byteCount + blocks.byteCount
+        slots.count * (4 + 4 + 8 + 1) + extras.count * 4 + parents.byteCount + relations.count * 5 + facts.byteCount + blocks.byteCount + placed.count * 4
     }
 }

@@ -12,10 +12,16 @@ extension LineageIndex {
 
     /// How many descendants some models have together by the relations with which they enter.
     ///
-    /// - Complexity: O(*v* + *e* beside the trees).
-    public func descendantCounts(ofAll nodes: [NodeID]) -> RelationCounts {
+    /// - Parameters:
+    ///   - nodes: The models.
+    ///   - minimumConfidence: Follows only edges at least this certain, 0–1.
+    /// - Complexity: O(*v* + *e* beside the trees), and where the confidence of edges matters O(*v* + *e*).
+    public func descendantCounts(ofAll nodes: [NodeID], minimumConfidence: Double = 0) -> RelationCounts {
         let roots = places(of: nodes)
         return scratches.with(placeCount: placeCount) { coverage in
+            guard minimumConfidence <= 0 else {
+                return certainCounts(below: roots, minimumConfidence: minimumConfidence, coverage: &coverage)
+            }
             cover(below: roots, in: &coverage)
             var tally = RelationTally()
             for run in coverage.runs {
@@ -25,16 +31,31 @@ extension LineageIndex {
         }
     }
 
+    private func certainCounts(below roots: [Place], minimumConfidence: Double, coverage: inout Coverage) -> RelationCounts {
+        var question = LineageQuestion(of: [])
+        question.minimumConfidence = minimumConfidence
+        let walk = LevelWalk(.descendants, of: roots, question: question, index: self, coverage: &coverage)
+        var tally = RelationTally()
+        for (order, depth) in walk.depths.enumerated() where depth > 0 { tally.take(walk.relations[order]) }
+        return tally.counts
+    }
+
     /// How many children a model has, by relation.
     ///
+    /// - Parameters:
+    ///   - node: The model.
+    ///   - minimumConfidence: Counts only edges at least this certain, 0–1.
     /// - Complexity: O(*children*).
-    public func childCounts(of node: NodeID) -> RelationCounts {
+    public func childCounts(of node: NodeID, minimumConfidence: Double = 0) -> RelationCounts {
         guard let place = place(of: node) else { return RelationCounts() }
+        let isCertain = certain(minimumConfidence)
         var tally = RelationTally()
         forEachChild(of: place) { child in
             var relations: UInt16 = 0
-            forEachParent(of: child) { parent, relation, _ in if parent == place { relations |= 1 << UInt16(relation.rawValue) } }
-            tally.take(relations)
+            forEachParent(of: child) { parent, relation, confidence in
+                if parent == place, isCertain?[Int(confidence)] ?? true { relations |= 1 << UInt16(relation.rawValue) }
+            }
+            if relations != 0 { tally.take(relations) }
         }
         return tally.counts
     }

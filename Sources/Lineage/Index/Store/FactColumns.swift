@@ -6,7 +6,7 @@ struct FactColumns: Sendable {
     private(set) var quantization: [UInt32] = []
     private(set) var languages: [UInt32] = []
     private(set) var formats: [UInt32] = []
-    private(set) var families: [UInt32] = []
+    private(set) var family: [UInt32] = []
     private(set) var parameters: [Int64] = []
     private(set) var downloads: [Int64] = []
     private(set) var likes: [Int64] = []
@@ -30,7 +30,7 @@ struct FactColumns: Sendable {
         quantization.reserveCapacity(count)
         languages.reserveCapacity(count)
         formats.reserveCapacity(count)
-        families.reserveCapacity(count)
+        family.reserveCapacity(count)
         parameters.reserveCapacity(count)
         downloads.reserveCapacity(count)
         likes.reserveCapacity(count)
@@ -46,7 +46,7 @@ struct FactColumns: Sendable {
         quantization.append(row.quantization)
         languages.append(row.languages)
         formats.append(row.formats)
-        families.append(row.families)
+        family.append(row.family)
         parameters.append(row.parameters)
         downloads.append(row.downloads)
         likes.append(row.likes)
@@ -56,10 +56,20 @@ struct FactColumns: Sendable {
 
     /// The facts of one model.
     subscript(index: Int) -> FactRow {
-        FactRow(
-            license: license[index], library: library[index], task: task[index], quantization: quantization[index], languages: languages[index],
-            formats: formats[index], families: families[index], parameters: parameters[index], downloads: downloads[index], likes: likes[index],
-            created: created[index], status: status[index])
+        var row = FactRow()
+        row.license = license[index]
+        row.library = library[index]
+        row.task = task[index]
+        row.quantization = quantization[index]
+        row.languages = languages[index]
+        row.formats = formats[index]
+        row.family = family[index]
+        row.parameters = parameters[index]
+        row.downloads = downloads[index]
+        row.likes = likes[index]
+        row.created = created[index]
+        row.status = status[index]
+        return row
     }
 
     /// Puts the models into another order, column after column, so that only one column is ever held twice.
@@ -72,7 +82,7 @@ struct FactColumns: Sendable {
         Self.arrange(&quantization, by: order)
         Self.arrange(&languages, by: order)
         Self.arrange(&formats, by: order)
-        Self.arrange(&families, by: order)
+        Self.arrange(&family, by: order)
         Self.arrange(&parameters, by: order)
         Self.arrange(&downloads, by: order)
         Self.arrange(&likes, by: order)

@@ -1,18 +1,26 @@
 /// The facts of one model as the index keeps them: words as codes of ``WordLists``, unknown numbers as ``unknown``.
-struct FactRow: Sendable, Equatable {
+package struct FactRow: Sendable, Equatable {
     /// What stands for a number that is not known.
-    static let unknown = Int64.min
+    package static let unknown = Int64.min
 
-    var license: UInt32 = 0
-    var library: UInt32 = 0
-    var task: UInt32 = 0
-    var quantization: UInt32 = 0
-    var languages: UInt32 = 0
-    var formats: UInt32 = 0
-    var families: UInt32 = 0
-    var parameters = Self.unknown
-    var downloads = Self.unknown
-    var likes = Self.unknown
-    var created = Self.unknown
-    var status = ModelStatus.mentioned
+    package var license: UInt32 = 0
+    package var library: UInt32 = 0
+    package var task: UInt32 = 0
+    package var quantization: UInt32 = 0
+    package var languages: UInt32 = 0
+    package var formats: UInt32 = 0
+    package var family: UInt32 = 0
+    package var parameters = Self.unknown
+    package var downloads = Self.unknown
+    package var likes = Self.unknown
+    package var created = Self.unknown
+    package var status = ModelStatus.mentioned
+
+    /// Knows nothing of a model that is mentioned.
+    package init() {}
+}
+
+/// The columns of words.
+package enum WordColumn: Sendable, CaseIterable {
+    case license, library, task, quantization, languages, formats
 }

@@ -6,7 +6,7 @@ struct IndexWords: Sendable {
     var quantizations = WordLists(by: .heads)
     var languages = WordLists(by: .words)
     var formats = WordLists(by: .words)
-    var families = WordLists(by: .words)
+    var families = FamilyPlaces()
     private(set) var confidences: [Double] = []
     private var confidenceCodes: [Double: UInt32] = [:]
 
@@ -19,14 +19,34 @@ struct IndexWords: Sendable {
         return code
     }
 
+    /// The code of some words of a column.
+    mutating func code(of words: [String], in column: WordColumn) -> UInt32 {
+        switch column {
+        case .license: licenses.code(of: words)
+        case .library: libraries.code(of: words)
+        case .task: tasks.code(of: words)
+        case .quantization: quantizations.code(of: words)
+        case .languages: languages.code(of: words)
+        case .formats: formats.code(of: words)
+        }
+    }
+
     /// Facts as a row of codes.
     mutating func row(of facts: IndexedFacts, status: ModelStatus) -> FactRow {
-        FactRow(
-            license: licenses.code(of: facts.license), library: libraries.code(of: facts.library), task: tasks.code(of: facts.task),
-            quantization: quantizations.code(of: facts.quantization), languages: languages.code(of: facts.languages),
-            formats: formats.code(of: facts.formats), families: families.code(of: facts.families),
-            parameters: facts.parameters ?? FactRow.unknown, downloads: facts.downloads ?? FactRow.unknown, likes: facts.likes ?? FactRow.unknown,
-            created: facts.created?.microseconds ?? FactRow.unknown, status: status)
+        var row = FactRow()
+        row.license = licenses.code(of: facts.license)
+        row.library = libraries.code(of: facts.library)
+        row.task = tasks.code(of: facts.task)
+        row.quantization = quantizations.code(of: facts.quantization)
+        row.languages = languages.code(of: facts.languages)
+        row.formats = formats.code(of: facts.formats)
+        row.family = families.code(of: facts.family)
+        row.parameters = facts.parameters ?? FactRow.unknown
+        row.downloads = facts.downloads ?? FactRow.unknown
+        row.likes = facts.likes ?? FactRow.unknown
+        row.created = facts.created?.microseconds ?? FactRow.unknown
+        row.status = status
+        return row
     }
 
     /// The facts that a row of codes stands for.
@@ -38,7 +58,7 @@ struct IndexWords: Sendable {
         facts.quantization = quantizations[row.quantization].first
         facts.languages = languages[row.languages]
         facts.formats = formats[row.formats]
-        facts.families = families[row.families]
+        facts.family = families[row.family]
         facts.parameters = Self.known(row.parameters)
         facts.downloads = Self.known(row.downloads)
         facts.likes = Self.known(row.likes)

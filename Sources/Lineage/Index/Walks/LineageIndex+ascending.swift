@@ -29,7 +29,7 @@ extension LineageIndex {
     }
 
     /// The edge between two places.
-    private func step(from child: Place, to parent: Place) -> LineageStep? {
+    func step(from child: Place, to parent: Place) -> LineageStep? {
         var step: LineageStep?
         forEachParent(of: child) { above, relation, confidence in
             guard above == parent else { return }

@@ -1,7 +1,5 @@
-public import Lineage
-
 /// A family in a list.
-public struct FamilySummary: Sendable {
+public struct FamilySummary: Sendable, Equatable {
     /// Its key: `llama-3`.
     public let key: String
     /// How it is shown: `Llama-3`.
@@ -16,4 +14,17 @@ public struct FamilySummary: Sendable {
     public let organisations: [String]
     /// When its first member was made, where known.
     public let firstCreated: Moment?
+
+    /// Keeps a family.
+    public init(
+        key: String, name: String, parentKey: String?, members: Int, sizes: [String], organisations: [String], firstCreated: Moment?
+    ) {
+        self.key = key
+        self.name = name
+        self.parentKey = parentKey
+        self.members = members
+        self.sizes = sizes
+        self.organisations = organisations
+        self.firstCreated = firstCreated
+    }
 }

@@ -1,7 +1,5 @@
-public import Lineage
-
 /// A member of a family: a base model, or a variant by the same publisher.
-public struct FamilyMember: Sendable {
+public struct FamilyMember: Sendable, Equatable {
     /// The model's number in this store.
     public let node: NodeID
     /// Its id.
@@ -14,4 +12,14 @@ public struct FamilyMember: Sendable {
     public let variant: String?
     /// How many weights it has.
     public let parameters: Int64?
+
+    /// Keeps a member.
+    public init(node: NodeID, id: ModelID, path: [String], size: String?, variant: String?, parameters: Int64?) {
+        self.node = node
+        self.id = id
+        self.path = path
+        self.size = size
+        self.variant = variant
+        self.parameters = parameters
+    }
 }

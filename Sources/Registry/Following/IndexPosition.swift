@@ -1,0 +1,10 @@
+/// How much of the log of changes an index has seen.
+///
+/// A snapshot and no number: commits become visible in another order than their numbers were given out, and waiting for the oldest
+/// transaction would let one long load hold up everybody.
+public struct IndexPosition: Sendable, Equatable {
+    /// Which life of the database it is of; a restore begins another.
+    public let incarnation: String
+    /// What was visible, as PostgreSQL writes a `pg_snapshot`.
+    public let snapshot: String
+}

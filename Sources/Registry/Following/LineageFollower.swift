@@ -1,0 +1,175 @@
+import Dispatch
+import Lineage
+import Logging
+import Postgres
+import Synchronization
+
+/// Holds the index of a registry and keeps it current: the only one who makes new versions of it.
+///
+/// Readers take ``current`` and keep it as long as they need; it never changes under them. A class, since all of a server share it.
+public final class LineageFollower: Sendable {
+    private struct State {
+        var version: LineageVersion
+        var status = FollowingStatus()
+        /// When the last look at the registry began that ended well.
+        var seenAt: ContinuousClock.Instant
+        var count = 0
+        /// The look that is under way, and the one that begins when it ends.
+        var running: Task<Void, any Error>?
+        var waiting: Task<Void, any Error>?
+        /// What was taken since a new layout began to be made; nil when none is.
+        var sinceLayout: [IndexChange]?
+        /// Counts loads, so that a layout of an index that was replaced meanwhile is dropped.
+        var generation = 0
+    }
+
+    let store: ModelStore
+    let limits: FollowingLimits
+    private let serverToken: String
+    private let state: Mutex<State>
+    /// Layouts are made on a thread of their own, since they take seconds.
+    private let layoutQueue = DispatchQueue(label: "pedigree.layout", qos: .utility)
+
+    /// Loads the index.
+    ///
+    /// - Throws: ``PostgresError`` when the database is away.
+    public init(store: ModelStore, limits: FollowingLimits = FollowingLimits()) async throws {
+        self.store = store
+        self.limits = limits
+        serverToken = String(UInt32.random(in: .min ... .max), radix: 36)
+        let start = ContinuousClock.now
+        let loaded = try await store.loadIndex()
+        let version = LineageVersion(index: loaded.index, token: Self.token(loaded.position, serverToken, 0), position: loaded.position)
+        var state = State(version: version, seenAt: start)
+        state.status.loads = 1
+        self.state = Mutex(state)
+    }
+
+    /// The newest version that this server has.
+    public var current: LineageVersion { state.withLock { $0.version } }
+
+    /// How well it keeps up.
+    public var status: FollowingStatus {
+        let (state, index) = state.withLock { (($0.status, $0.seenAt), $0.version.index) }
+        var status = state.0
+        status.behind = .now - state.1
+        status.models = index.modelCount
+        status.changedModels = index.changedCount
+        status.bytes = index.byteCount
+        return status
+    }
+
+    /// Waits until everything that was committed before this call is in the index.
+    ///
+    /// Many callers share one look at the registry: one that began before the call does not count, the next one does.
+    ///
+    /// - Returns: The newest version.
+    /// - Throws: ``PostgresError`` when the database is away.
+    @discardableResult public func caughtUp() async throws -> LineageVersion {
+        let task = state.withLock { state -> Task<Void, any Error> in
+            if let waiting = state.waiting { return waiting }
+            guard let running = state.running else {
+                let task = Task { try await self.look() }
+                state.running = task
+                return task
+            }
+            let task = Task {
+                _ = await running.result
+                self.state.withLock { state in (state.running, state.waiting) = (state.waiting, nil) }
+                try await self.look()
+            }
+            state.waiting = task
+            return task
+        }
+        try await task.value
+        return current
+    }
+
+    /// Looks at the log of changes once, or loads everything where that cannot be enough.
+    private func look() async throws {
+        defer { state.withLock { if $0.waiting == nil { $0.running = nil } } }
+        let start = ContinuousClock.now
+        do {
+            let position = state.withLock { $0.version.position }
+            if let found = try await store.changes(since: position, limit: limits.greatestStep), take(found.changes, to: found.position, at: start) {
+                return
+            }
+            try await reload(at: start)
+        } catch {
+            state.withLock { $0.status.trouble = "\(error)" }
+            throw error
+        }
+    }
+
+    /// Makes the next version.
+    ///
+    /// - Returns: False when the changes do not fit the index, which must be loaded anew then.
+    private func take(_ changes: [IndexChange], to position: IndexPosition, at start: ContinuousClock.Instant) -> Bool {
+        while true {
+            let (old, layouts) = state.withLock { ($0.version, $0.status.layouts) }
+            var index = old.index
+            let missing = index.apply(changes)
+            guard missing.isEmpty else {
+                store.logger.error("changes name parents that the index does not have", metadata: ["count": "\(missing.count)"])
+                return false
+            }
+            let isTaken = state.withLock { state in
+                // A new layout came meanwhile: what it saves should not be lost.
+                guard state.status.layouts == layouts else { return false }
+                if !changes.isEmpty { state.count += 1 }
+                let token = changes.isEmpty ? old.token : Self.token(position, serverToken, state.count)
+                state.version = LineageVersion(index: index, token: token, position: position)
+                state.status.changes += changes.count
+                state.status.trouble = nil
+                state.seenAt = start
+                state.sinceLayout?.append(contentsOf: changes)
+                return true
+            }
+            guard isTaken else { continue }
+            if index.isLayoutDue { startLayout() }
+            return true
+        }
+    }
+
+    private func reload(at start: ContinuousClock.Instant) async throws {
+        store.logger.notice("loading the index anew")
+        let loaded = try await store.loadIndex()
+        state.withLock { state in
+            state.count += 1
+            state.version = LineageVersion(
+                index: loaded.index, token: Self.token(loaded.position, serverToken, state.count), position: loaded.position)
+            state.status.loads += 1
+            state.status.trouble = nil
+            state.seenAt = start
+            state.generation += 1
+            state.sinceLayout = nil
+        }
+    }
+
+    // MARK: Layouts
+
+    /// Makes a new layout beside the readers; what is taken meanwhile is taken again by the result.
+    private func startLayout() {
+        let start = state.withLock { state -> (index: LineageIndex, generation: Int)? in
+            guard state.sinceLayout == nil else { return nil }
+            state.sinceLayout = []
+            return (state.version.index, state.generation)
+        }
+        guard let start else { return }
+        layoutQueue.async {
+            let index = start.index.relaid()
+            self.state.withLock { state in
+                guard state.generation == start.generation, let changes = state.sinceLayout else { return }
+                var index = index
+                index.apply(changes)
+                state.version = LineageVersion(index: index, token: state.version.token, position: state.version.position)
+                state.status.layouts += 1
+                state.sinceLayout = nil
+            }
+        }
+    }
+
+    private static func token(_ position: IndexPosition, _ server: String, _ count: Int) -> String {
+        "\(position.incarnation).\(server).\(count)"
+    }
+}

@@ -1,0 +1,2 @@
+-- All other names of models, for COPY.
+SELECT model_id, name FROM alias WHERE valid_to IS NULL ORDER BY model_id, folded

@@ -1,0 +1,28 @@
+-- What changed since a snapshot, each model once and as it is now; one statement, so that all of it is of one moment.
+-- Rows are found by transaction and not by position: a row whose transaction was under way at the last snapshot has an old position.
+-- $1 text last snapshot (pg_snapshot), $2 integer models
+-- columns: token text, snapshot text, gone boolean (changes that the last snapshot has not seen are no longer in the log), then a model or
+--          NULLs: id bigint, version bigint, replaced boolean, name text, status text, parameters bigint, downloads bigint, likes bigint,
+--          created timestamptz, license text, library text, task text, quantization text, languages text[], formats text[],
+--          family_keys text[], family_names text[], family_size text, family_variant text, parents bigint[], relations smallint[],
+--          confidences double precision[], aliases text[]
+-- plan: index scan of change_by_tx, then nested loops
+WITH seen AS MATERIALIZED (
+    SELECT DISTINCT c.model_id
+    FROM (
+        SELECT model_id, tx FROM change WHERE tx >= pg_snapshot_xmin($1::text::pg_snapshot)
+    ) AS c
+    WHERE NOT pg_visible_in_snapshot(c.tx, $1::text::pg_snapshot)
+    LIMIT $2
+)
+SELECT i.token, pg_current_snapshot()::text, i.changes_from > pg_snapshot_xmin($1::text::pg_snapshot),
+    m.id, m.version, m.replaced_by IS NOT NULL, m.name, m.status, m.parameters, m.downloads, m.likes, m.created, m.license, m.library, m.task,
+    m.quantization, m.languages, m.formats, m.family_keys, m.family_names, m.family_size, m.family_variant,
+    up.parents, up.relations, up.confidences,
+    ARRAY(SELECT a.name FROM alias a WHERE a.model_id = m.id AND a.valid_to IS NULL ORDER BY a.folded)
+FROM incarnation i
+LEFT JOIN (seen JOIN model m ON m.id = seen.model_id) ON true
+LEFT JOIN LATERAL (
+    SELECT array_agg(e.parent_id ORDER BY e.parent_id) AS parents, array_agg(e.relation ORDER BY e.parent_id) AS relations,
+        array_agg(e.confidence ORDER BY e.parent_id) AS confidences
+    FROM live_edge e WHERE e.child_id = m.id) AS up ON true

@@ -1,0 +1,136 @@
+import Lineage
+import Postgres
+
+/// What loads an index and keeps it current.
+enum FollowStatements {
+    /// Where the log of changes stands, and about how many models and edges there are.
+    struct Position: PostgresStatement {
+        static let sql = SQL.text(PackageResources.read_position_sql)
+        static let effect = StatementEffect.readOnly
+
+        static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> (position: IndexPosition, models: Int, edges: Int) {
+            (
+                IndexPosition(incarnation: try row.decode(0), snapshot: try row.decode(1)), Int(try row.decode(2, as: Int64.self)),
+                Int(try row.decode(3, as: Int64.self))
+            )
+        }
+    }
+
+    /// All models, by COPY.
+    struct CopyModels: PostgresStatement {
+        static let sql = SQL.text(PackageResources.copy_models_sql)
+        static let effect = StatementEffect.readOnly
+
+        static func decode(_ row: PostgresRow) throws(PostgresDecodingError) {}
+    }
+
+    /// All believed edges, by COPY.
+    struct CopyEdges: PostgresStatement {
+        static let sql = SQL.text(PackageResources.copy_edges_sql)
+        static let effect = StatementEffect.readOnly
+
+        static func decode(_ row: PostgresRow) throws(PostgresDecodingError) {}
+    }
+
+    /// All other names, by COPY.
+    struct CopyAliases: PostgresStatement {
+        static let sql = SQL.text(PackageResources.copy_aliases_sql)
+        static let effect = StatementEffect.readOnly
+
+        static func decode(_ row: PostgresRow) throws(PostgresDecodingError) {}
+    }
+
+    /// One row of what changed.
+    struct ChangeRow: Sendable {
+        let position: IndexPosition
+        /// Whether changes are missing that the last position has not seen.
+        let isTooOld: Bool
+        let change: IndexChange?
+    }
+
+    /// What changed since a position, each model once.
+    struct Changes: PostgresStatement {
+        let since: IndexPosition
+        let limit: Int
+
+        static let sql = SQL.text(PackageResources.follow_changes_sql)
+        static let effect = StatementEffect.readOnly
+        static let planning = StatementPlanning.generic
+
+        func bind(into parameters: inout PostgresParameters) {
+            parameters.append(since.snapshot)
+            parameters.append(Int32(clamping: limit))
+        }
+
+        static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> ChangeRow {
+            ChangeRow(
+                position: IndexPosition(incarnation: try row.decode(0), snapshot: try row.decode(1)), isTooOld: try row.decode(2),
+                change: try change(row))
+        }
+
+        private static func change(_ row: PostgresRow) throws(PostgresDecodingError) -> IndexChange? {
+            guard let number = try row.decode(3, as: Int64?.self) else { return nil }
+            let (node, version) = (NodeID(number), try row.decode(4, as: Int64.self))
+            guard try !row.decode(5, as: Bool.self) else { return .remove(node, version: version) }
+            return .put(
+                IndexedModel(
+                    node: node, version: version, name: try row.decode(6), status: SummaryColumns.status(try row.decode(7)), facts: try facts(row),
+                    parents: try parents(row), aliases: try row.decode(25)))
+        }
+
+        private static func facts(_ row: PostgresRow) throws(PostgresDecodingError) -> IndexedFacts {
+            var facts = IndexedFacts()
+            facts.parameters = try row.decode(8)
+            facts.downloads = try row.decode(9)
+            facts.likes = try row.decode(10)
+            facts.created = try row.decode(timestampOrNull: 11).map { Moment(microseconds: $0) }
+            facts.license = try row.decode(12)
+            facts.library = try row.decode(13)
+            facts.task = try row.decode(14)
+            facts.quantization = try row.decode(15)
+            facts.languages = try row.decode(16)
+            facts.formats = try row.decode(17)
+            facts.family = IndexedFamily(
+                keys: try row.decode(18), names: try row.decode(19), size: try row.decode(20), variant: try row.decode(21))
+            return facts
+        }
+
+        private static func parents(_ row: PostgresRow) throws(PostgresDecodingError) -> [IndexedParent] {
+            guard let nodes = try row.decode(22, as: [Int64]?.self) else { return [] }
+            let relations = try row.decode(23, as: [Int16].self)
+            let confidences = try row.decode(24, as: [Double].self)
+            return nodes.indices.map { index in
+                guard let relation = UInt8(exactly: relations[index]).flatMap(Relation.init(rawValue:)) else {
+                    preconditionFailure("claim_relation_is_known")
+                }
+                return IndexedParent(node: NodeID(nodes[index]), relation: relation, confidence: confidences[index])
+            }
+        }
+    }
+
+    /// Wakes followers.
+    struct Notify: PostgresStatement {
+        static let channel = "pedigree_change"
+        static let sql = SQL.text(PackageResources.notify_changes_sql)
+        static let effect = StatementEffect.write
+
+        static func decode(_ row: PostgresRow) throws(PostgresDecodingError) {}
+    }
+
+    /// Forgets old changes.
+    struct Prune: PostgresStatement {
+        /// Seconds for which changes are kept.
+        let retention: Int
+        let limit: Int
+
+        static let sql = SQL.text(PackageResources.prune_changes_sql)
+        static let effect = StatementEffect.write
+
+        func bind(into parameters: inout PostgresParameters) {
+            parameters.append("\(retention) seconds")
+            parameters.append(Int32(clamping: limit))
+        }
+
+        static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> Int { Int(try row.decode(0, as: Int64.self)) }
+    }
+}

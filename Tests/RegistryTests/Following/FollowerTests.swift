@@ -1,0 +1,204 @@
+import Intake
+import Lineage
+import Postgres
+import Registry
+import TestSupport
+import Testing
+
+/// A server's index follows the registry, whatever happens to it.
+@Suite struct FollowerTests {
+    /// Never looks by itself.
+    private static var quiet: FollowingLimits {
+        var limits = FollowingLimits()
+        limits.pollInterval = .seconds(3_600)
+        return limits
+    }
+
+    private func names(_ follower: LineageFollower, below name: String) throws -> [String] {
+        let index = follower.current.index
+        let node = try #require(index.meaning(of: name)).model
+        return index.descendants(LineageQuestion(of: [node])).matches.map(\.model.id.written).sorted()
+    }
+
+    @Test func `a write is in the next look, and only changes make a version`() async throws {
+        try await withDatabase { database in
+            try await database.store.fileCard(of: "org/base")
+            let follower = try await LineageFollower(store: database.store, limits: Self.quiet)
+            let first = follower.current.token
+            #expect(try names(follower, below: "org/base") == [])
+            try await follower.caughtUp()
+            #expect(follower.current.token == first)
+            try await database.store.file("org/fork", [DraftDocument([DraftClaim("org/base")])])
+            #expect(try names(follower, below: "org/base") == [])
+            try await follower.caughtUp()
+            #expect(try names(follower, below: "org/base") == ["org/fork"])
+            #expect(follower.current.token != first)
+            #expect(follower.status.loads == 1)
+        }
+    }
+
+    @Test func `a transaction that began before others and ends after them is not missed, and an aborted one leaves nothing`() async throws {
+        try await withDatabase { database in
+            for name in ["org/a", "org/b", "org/c"] { try await database.store.fileCard(of: name) }
+            let follower = try await LineageFollower(store: database.store, limits: Self.quiet)
+            let (gate, open) = AsyncStream.makeStream(of: Void.self)
+            let (begun, tell) = AsyncStream.makeStream(of: Void.self)
+            let long = Task {
+                try await database.client.withTransaction { transaction in
+                    try await transaction.executeSimple(Self.raise("org/a", downloads: 7))
+                    tell.yield()
+                    for await _ in gate { break }
+                }
+            }
+            for await _ in begun { break }
+            try await database.run(Self.raise("org/b", downloads: 8))
+            try? await database.client.withTransaction { transaction in
+                try await transaction.executeSimple(Self.raise("org/c", downloads: 9))
+                throw CancellationError()
+            }
+            try await follower.caughtUp()
+            #expect(try downloads(follower) == ["org/a": nil, "org/b": 8, "org/c": nil])
+            for _ in 0..<3 { try await follower.caughtUp() }
+            #expect(follower.status.changes == 1, "what was taken is not taken again")
+            open.yield()
+            try await long.value
+            try await follower.caughtUp()
+            #expect(try downloads(follower) == ["org/a": 7, "org/b": 8, "org/c": nil])
+            #expect(follower.status.changes == 2)
+            #expect(follower.status.loads == 1)
+        }
+    }
+
+    private static func raise(_ name: String, downloads: Int) -> String {
+        """
+        WITH raised AS (UPDATE model SET downloads = \(downloads), version = version + 1 WHERE name = '\(name)' RETURNING id, version)
+        INSERT INTO change (model_id, version, at) SELECT id, version, clock_timestamp() FROM raised
+        """
+    }
+
+    private func downloads(_ follower: LineageFollower) throws -> [String: Int64?] {
+        let index = follower.current.index
+        return try Dictionary(uniqueKeysWithValues: ["org/a", "org/b", "org/c"].map { name in
+            (name, try #require(index.model(named: name).flatMap { index.model($0) }).facts.downloads)
+        })
+    }
+
+    @Test func `a follower that was away too long, or in another life of the database, loads everything anew`() async throws {
+        try await withDatabase { database in
+            try await database.store.fileCard(of: "org/base")
+            let follower = try await LineageFollower(store: database.store, limits: Self.quiet)
+            try await database.store.file("org/one", [DraftDocument([DraftClaim("org/base")])])
+            try await database.store.file("org/two", [DraftDocument([DraftClaim("org/base")])])
+            try await prune(2, in: database)
+            try await follower.caughtUp()
+            #expect(try names(follower, below: "org/base") == ["org/one", "org/two"])
+            #expect(follower.status.loads == 2)
+            try await database.store.file("org/three", [DraftDocument([DraftClaim("org/base")])])
+            try await follower.caughtUp()
+            #expect(follower.status.loads == 2, "what is left of the log is enough from here on")
+            _ = try await database.store.beginIncarnation()
+            try await follower.caughtUp()
+            #expect(follower.status.loads == 3)
+            #expect(try names(follower, below: "org/base") == ["org/one", "org/three", "org/two"])
+        }
+    }
+
+    @Test func `pruning keeps what is young and what a transaction under way may hide`() async throws {
+        try await withDatabase { database in
+            for name in ["org/a", "org/b", "org/c"] { try await database.store.fileCard(of: name) }
+            #expect(try await database.store.pruneChanges(olderThan: .seconds(3_600), limit: 100) == 0)
+            let (gate, open) = AsyncStream.makeStream(of: Void.self)
+            let (begun, tell) = AsyncStream.makeStream(of: Void.self)
+            let long = Task {
+                try await database.client.withTransaction { transaction in
+                    try await transaction.executeSimple(Self.raise("org/a", downloads: 7))
+                    tell.yield()
+                    for await _ in gate { break }
+                }
+            }
+            for await _ in begun { break }
+            let follower = try await LineageFollower(store: database.store, limits: Self.quiet)
+            try await database.run(Self.raise("org/b", downloads: 8))
+            try await prune(3, in: database)
+            let more = try await database.store.pruneChanges(olderThan: .zero, limit: 100)
+            #expect(more == 0, "not the one that came after the oldest transaction under way")
+            open.yield()
+            try await long.value
+            try await follower.caughtUp()
+            #expect(follower.status.loads == 1)
+            #expect(try downloads(follower) == ["org/a": 7, "org/b": 8, "org/c": nil])
+            let report = try await database.intake.verify()
+            #expect(report.findings[.versions] == nil, "a log that was pruned is no finding")
+        }
+    }
+
+    @Test func `more changes than are taken one by one load everything anew`() async throws {
+        try await withDatabase { database in
+            var limits = Self.quiet
+            limits.greatestStep = 2
+            let follower = try await LineageFollower(store: database.store, limits: limits)
+            for name in ["org/a", "org/b"] { try await database.store.fileCard(of: name) }
+            try await follower.caughtUp()
+            #expect(follower.status.loads == 1)
+            for name in ["org/c", "org/d", "org/e"] { try await database.store.fileCard(of: name) }
+            try await follower.caughtUp()
+            #expect(follower.status.loads == 2)
+            #expect(follower.current.index.modelCount == 5)
+        }
+    }
+
+    @Test func `a notification wakes a follower in another process, also after its connections were lost`() async throws {
+        try await withDatabase { database in
+            try await database.store.fileCard(of: "org/base")
+            try await database.withStore(leasedConnectionCount: 1) { other in
+                let follower = try await LineageFollower(store: other, limits: Self.quiet)
+                let running = Task { await follower.run() }
+                try await database.store.file("org/one", [DraftDocument([DraftClaim("org/base")])])
+                try await waitUntil("the first fork is seen") { try names(follower, below: "org/base") == ["org/one"] }
+                try await database.run(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
+                // The listener's new link makes it look, whenever that comes.
+                try await database.store.file("org/two", [DraftDocument([DraftClaim("org/base")])])
+                try await waitUntil("the second fork is seen") { try names(follower, below: "org/base") == ["org/one", "org/two"] }
+                running.cancel()
+                await running.value
+            }
+        }
+    }
+
+    @Test func `many who ask to be caught up share looks, and each sees its own write`() async throws {
+        try await withDatabase { database in
+            try await database.store.fileCard(of: "org/base")
+            let follower = try await LineageFollower(store: database.store, limits: Self.quiet)
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for number in 0..<40 {
+                    group.addTask {
+                        try await database.store.file("org/fork-\(number)", [DraftDocument([DraftClaim("org/base")])])
+                        let version = try await follower.caughtUp()
+                        #expect(version.index.model(named: "org/fork-\(number)") != nil)
+                    }
+                }
+                try await group.waitForAll()
+            }
+            #expect(try names(follower, below: "org/base").count == 40)
+        }
+    }
+
+    /// Forgets some changes; transactions of other databases of the server hold that up for a while.
+    private func prune(_ count: Int, in database: TestDatabase) async throws {
+        var pruned = 0
+        for _ in 0..<1_200 where pruned < count {
+            pruned += try await database.store.pruneChanges(olderThan: .zero, limit: 100)
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        #expect(pruned == count)
+    }
+
+    private func waitUntil(_ what: Comment, _ isDone: () throws -> Bool) async throws {
+        for _ in 0..<1_200 {
+            if try isDone() { return }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        Issue.record(what)
+    }
+}
