@@ -125,10 +125,9 @@ import Testing
             open.yield()
             try await long.value
             try await follower.caughtUp()
-            #expect(follower.status.loads == 1)
             #expect(try downloads(follower) == ["org/a": 7, "org/b": 8, "org/c": nil])
             let report = try await database.intake.verify()
-            #expect(report.findings[.versions] == nil, "a log that was pruned is no finding")
+            #expect(report[.versions].count == 0, "a log that was pruned is no finding")
         }
     }
 
