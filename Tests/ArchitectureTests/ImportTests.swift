@@ -19,7 +19,7 @@ import Testing
         "Ingestion": ["Intake", "Registry", "Postgres", "Lineage", "ModelCards", "Compression", "AsyncHTTPClient", "Logging", "SystemPackage"],
         "Service": [
             "Intake", "Registry", "Lineage", "MigrationCost", "Hummingbird", "Mustache", "JWTKit", "Metrics", "Tracing", "ModelCards", "Postgres",
-            "HTTPTypes", "NIOCore", "Logging",
+            "HTTPTypes", "NIOCore", "Logging", "ServiceLifecycle",  // the follower is a service of the server
         ],
         "pedigree": [
             "Compression", "Ingestion", "Intake", "Lineage", "MigrationCost", "ModelCards", "Postgres", "PrivatePostgres", "Registry", "Service",

@@ -49,7 +49,7 @@ import Testing
             #expect(detail.record.id.written == "A/Parent")
             #expect(detail.record.status == .known)
             #expect(detail.record.facts.license == "mit")
-            #expect(detail.children.total == 1)
+            #expect(try await database.store.lineageCounts(of: detail.record.node).children.total == 1)
         }
     }
 

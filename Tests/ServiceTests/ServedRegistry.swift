@@ -33,10 +33,13 @@ struct ServedRegistry: Sendable {
 
     /// Serves a registry on a free port until the test is done.
     static func serve<Value: Sendable>(_ intake: Intake, _ body: @Sendable (WireClient) async throws -> Value) async throws -> Value {
+        let lineage = LineageFollower(store: intake.store)
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         var logger = Logger(label: "service tests")
         logger.logLevel = .critical
-        let application = RegistryService.application(intake: intake, hostname: "127.0.0.1", port: 0, logger: logger) { continuation.yield($0) }
+        let application = RegistryService.application(
+            intake: intake, lineage: lineage, hostname: "127.0.0.1", port: 0, logger: logger
+        ) { continuation.yield($0) }
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 defer { continuation.finish() }
@@ -46,7 +49,8 @@ struct ServedRegistry: Sendable {
                 try await group.waitForAll()
                 throw WireClient.Failure.noAnswer
             }
-            let value = try await body(WireClient(port: port))
+            // What tests write past the server, it has heard of when they ask.
+            let value = try await body(WireClient(port: port) { _ = try? await lineage.caughtUp() })
             group.cancelAll()
             return value
         }

@@ -10,6 +10,8 @@ struct WireClient: Sendable {
 
     /// Where the server listens on the loopback address.
     let port: Int
+    /// Done before something is asked with ``get(_:)`` or ``head(_:)``.
+    var beforeAsking: @Sendable () async -> Void = {}
 
     /// Asks, on a connection of its own.
     ///
@@ -35,9 +37,15 @@ struct WireClient: Sendable {
         }
     }
 
-    func get(_ address: String) async throws -> WireAnswer { try await send(.GET, address) }
+    func get(_ address: String) async throws -> WireAnswer {
+        await beforeAsking()
+        return try await send(.GET, address)
+    }
 
-    func head(_ address: String) async throws -> WireAnswer { try await send(.HEAD, address) }
+    func head(_ address: String) async throws -> WireAnswer {
+        await beforeAsking()
+        return try await send(.HEAD, address)
+    }
 
     func delete(_ address: String) async throws -> WireAnswer { try await send(.DELETE, address) }
 

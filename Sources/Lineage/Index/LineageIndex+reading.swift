@@ -87,6 +87,9 @@ extension LineageIndex {
         return aliases.node(named: foldedName(name)).map { ($0, true) }
     }
 
+    /// The id of a model, or nil when there is none.
+    public func id(of node: NodeID) -> ModelID? { name(of: node).map { ModelID(known: $0) } }
+
     /// A model in short, or nil when there is none.
     public func summary(of node: NodeID) -> ModelSummary? {
         place(of: node).flatMap { changed(at: $0)?.name.isEmpty == true ? nil : summary(at: $0) }

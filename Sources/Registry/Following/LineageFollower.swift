@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Lineage
 import Logging
 import Postgres
@@ -9,10 +9,11 @@ import Synchronization
 /// Readers take ``current`` and keep it as long as they need; it never changes under them. A class, since all of a server share it.
 public final class LineageFollower: Sendable {
     private struct State {
-        var version: LineageVersion
+        /// Nil before the first load.
+        var version: LineageVersion?
         var status = FollowingStatus()
         /// When the last look at the registry began that ended well.
-        var seenAt: ContinuousClock.Instant
+        var seenAt: ContinuousClock.Instant?
         var count = 0
         /// The look that is under way, and the one that begins when it ends.
         var running: Task<Void, any Error>?
@@ -30,29 +31,31 @@ public final class LineageFollower: Sendable {
     /// Layouts are made on a thread of their own, since they take seconds.
     private let layoutQueue = DispatchQueue(label: "pedigree.layout", qos: .utility)
 
-    /// Loads the index.
-    ///
-    /// - Throws: ``PostgresError`` when the database is away.
-    public init(store: ModelStore, limits: FollowingLimits = FollowingLimits()) async throws {
+    /// Follows a registry from the first question on.
+    public init(store: ModelStore, limits: FollowingLimits = FollowingLimits()) {
         self.store = store
         self.limits = limits
         serverToken = String(UInt32.random(in: .min ... .max), radix: 36)
-        let start = ContinuousClock.now
-        let loaded = try await store.loadIndex()
-        let version = LineageVersion(index: loaded.index, token: Self.token(loaded.position, serverToken, 0), position: loaded.position)
-        var state = State(version: version, seenAt: start)
-        state.status.loads = 1
-        self.state = Mutex(state)
+        state = Mutex(State())
     }
 
-    /// The newest version that this server has.
-    public var current: LineageVersion { state.withLock { $0.version } }
+    /// The newest version that this server has, without a look at the registry; nil before the index is loaded.
+    public var current: LineageVersion? { state.withLock { $0.version } }
+
+    /// The newest version that this server has; loads the index where that was not done yet.
+    ///
+    /// - Throws: ``PostgresError`` when the index is not loaded and the database is away.
+    public func version() async throws -> LineageVersion {
+        if let current { return current }
+        return try await caughtUp()
+    }
 
     /// How well it keeps up.
     public var status: FollowingStatus {
-        let (state, index) = state.withLock { (($0.status, $0.seenAt), $0.version.index) }
-        var status = state.0
-        status.behind = .now - state.1
+        let (told, seenAt, index) = state.withLock { ($0.status, $0.seenAt, $0.version?.index) }
+        var status = told
+        status.behind = seenAt.map { .now - $0 }
+        guard let index else { return status }
         status.models = index.modelCount
         status.changedModels = index.changedCount
         status.bytes = index.byteCount
@@ -82,6 +85,7 @@ public final class LineageFollower: Sendable {
             return task
         }
         try await task.value
+        guard let current else { preconditionFailure("a look that ends well leaves a version") }
         return current
     }
 
@@ -90,8 +94,9 @@ public final class LineageFollower: Sendable {
         defer { state.withLock { if $0.waiting == nil { $0.running = nil } } }
         let start = ContinuousClock.now
         do {
-            let position = state.withLock { $0.version.position }
-            if let found = try await store.changes(since: position, limit: limits.greatestStep), take(found.changes, to: found.position, at: start) {
+            if let position = current?.position, let found = try await store.changes(since: position, limit: limits.greatestStep),
+                take(found.changes, to: found.position, at: start)
+            {
                 return
             }
             try await reload(at: start)
@@ -106,7 +111,8 @@ public final class LineageFollower: Sendable {
     /// - Returns: False when the changes do not fit the index, which must be loaded anew then.
     private func take(_ changes: [IndexChange], to position: IndexPosition, at start: ContinuousClock.Instant) -> Bool {
         while true {
-            let (old, layouts) = state.withLock { ($0.version, $0.status.layouts) }
+            let (version, layouts) = state.withLock { ($0.version, $0.status.layouts) }
+            guard let old = version else { return false }
             var index = old.index
             let missing = index.apply(changes)
             guard missing.isEmpty else {
@@ -132,7 +138,7 @@ public final class LineageFollower: Sendable {
     }
 
     private func reload(at start: ContinuousClock.Instant) async throws {
-        store.logger.notice("loading the index anew")
+        if current != nil { store.logger.notice("loading the index anew") }
         let loaded = try await store.loadIndex()
         state.withLock { state in
             state.count += 1
@@ -151,18 +157,18 @@ public final class LineageFollower: Sendable {
     /// Makes a new layout beside the readers; what is taken meanwhile is taken again by the result.
     private func startLayout() {
         let start = state.withLock { state -> (index: LineageIndex, generation: Int)? in
-            guard state.sinceLayout == nil else { return nil }
+            guard state.sinceLayout == nil, let index = state.version?.index else { return nil }
             state.sinceLayout = []
-            return (state.version.index, state.generation)
+            return (index, state.generation)
         }
         guard let start else { return }
         layoutQueue.async {
             let index = start.index.relaid()
             self.state.withLock { state in
-                guard state.generation == start.generation, let changes = state.sinceLayout else { return }
+                guard state.generation == start.generation, let changes = state.sinceLayout, let old = state.version else { return }
                 var index = index
                 index.apply(changes)
-                state.version = LineageVersion(index: index, token: state.version.token, position: state.version.position)
+                state.version = LineageVersion(index: index, token: old.token, position: old.position)
                 state.status.layouts += 1
                 state.sinceLayout = nil
             }

@@ -11,13 +11,18 @@ extension ModelStore {
             guard let record = try await transaction.queryOne(ModelDetailStatements.Get(model: model)) else { return nil }
             let parents = try await transaction.query(ModelDetailStatements.ParentEvidence(children: [model]))
             let documents = try await transaction.query(DocumentStatements.ListLive(model: model))
+            return ModelDetail(record: record, parents: parents, documents: documents.map(\.stored))
+        }
+    }
+
+    /// How many children and descendants a model has, counted by recursive SQL: what the index is compared with.
+    package func lineageCounts(of model: NodeID) async throws -> (children: RelationCounts, descendants: RelationCounts) {
+        try await read { transaction in
             var children = RelationCounts()
             for row in try await transaction.query(LineageStatements.CountChildren(models: [model])) { children.take(row.relation, row.count) }
             var descendants = RelationCounts()
             for row in try await transaction.query(LineageStatements.CountDescendants(models: [model])) { descendants.take(row.relation, row.count) }
-            return ModelDetail(
-                record: record, parents: parents, children: children, descendants: descendants,
-                documents: documents.map(\.stored), version: try await version(in: transaction))
+            return (children, descendants)
         }
     }
 

@@ -8,37 +8,37 @@ extension Answers {
     /// the shortest line up to it, step by step, so that an ancestor is explained too.
     public func explain(_ parameters: QueryParameters) async throws -> ExplanationBody {
         try parameters.allow(only: ["of", "parent"])
-        let child = try await only(names.model(parameters.required("of"), field: "of"))
+        let now = try await lineage.version()
+        let child = try await only(names(now).model(parameters.required("of"), field: "of"))
         let wanted = try parameters.one("parent")
-        let above = try await store.lineageAbove([child.node], minimumConfidence: 0, asOf: nil)
         guard let detail = try await store.detail(of: child.node) else { throw Problem(.unknownModel, "No model is named '\(child.id)'.") }
         let verdicts = ParentVerdict.all(of: detail.parents)
         guard let wanted else {
-            return ExplanationBody(child: child.id, parent: nil, kind: .parents, steps: [.init(child: child.id, verdicts: verdicts)], detail: detail)
+            return ExplanationBody(child: child.id, parent: nil, kind: .parents, steps: [.init(child: child.id, verdicts: verdicts)], detail: detail, version: now.token)
         }
-        let parent = try await only(names.model(wanted, field: "parent"))
+        let parent = try await only(names(now).model(wanted, field: "parent"))
         if let verdict = verdicts.first(where: { $0.node == parent.node }) {
             let step = ExplanationBody.Step(child: child.id, verdicts: verdicts, shown: [verdict.node])
             return ExplanationBody(
-                child: child.id, parent: parent.id, kind: verdict.isBelieved ? .parent : .notBelieved, steps: [step], detail: detail,
-                barring: try await barring(verdict, under: child))
+                child: child.id, parent: parent.id, kind: verdict.isBelieved ? .parent : .notBelieved, steps: [step], detail: detail, version: now.token,
+                barring: barring(verdict, under: child, at: now))
         }
-        guard let path = above.graph.shortestPaths(from: child.node, to: parent.node, limit: 1).first else {
-            return ExplanationBody(child: child.id, parent: parent.id, kind: .unrelated, steps: [], detail: detail)
+        guard let path = now.index.shortestPaths(from: child.node, to: parent.node, limit: 1).first else {
+            return ExplanationBody(child: child.id, parent: parent.id, kind: .unrelated, steps: [], detail: detail, version: now.token)
         }
         var steps: [ExplanationBody.Step] = []
         for step in path {
-            guard let id = above.models[step.child]?.id, let detail = try await store.detail(of: step.child) else { continue }
+            guard let id = now.index.id(of: step.child), let detail = try await store.detail(of: step.child) else { continue }
             steps.append(ExplanationBody.Step(child: id, verdicts: ParentVerdict.all(of: detail.parents), shown: [step.parent]))
         }
-        return ExplanationBody(child: child.id, parent: parent.id, kind: .ancestor, steps: steps, detail: detail)
+        return ExplanationBody(child: child.id, parent: parent.id, kind: .ancestor, steps: steps, detail: detail, version: now.token)
     }
 
     /// The believed line from a skipped parent up to the child: what its edge would close to a cycle.
-    private func barring(_ verdict: ParentVerdict, under child: (node: NodeID, id: ModelID)) async throws -> [ModelID] {
-        guard verdict.standing == .skipped else { return [] }
-        let above = try await store.lineageAbove([verdict.node], minimumConfidence: 0, asOf: nil)
-        guard let path = above.graph.shortestPaths(from: verdict.node, to: child.node, limit: 1).first else { return [] }
-        return ([verdict.node] + path.map(\.parent)).compactMap { above.models[$0]?.id }
+    private func barring(_ verdict: ParentVerdict, under child: (node: NodeID, id: ModelID), at now: LineageVersion) -> [ModelID] {
+        guard verdict.standing == .skipped,
+            let path = now.index.shortestPaths(from: verdict.node, to: child.node, limit: 1).first
+        else { return [] }
+        return ([verdict.node] + path.map(\.parent)).compactMap { now.index.id(of: $0) }
     }
 }

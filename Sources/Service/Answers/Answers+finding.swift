@@ -32,25 +32,27 @@ extension Answers {
         try parameters.allow(only: ["limit", "cursor"])
         let limit = try parameters.limit(default: QuestionLimits.pageSize, maximum: QuestionLimits.pageSize)
         let after = try parameters.one("cursor") ?? ""
-        let all = try await store.families()
-        let rest = all.families.drop { $0.key <= after }
+        let now = try await lineage.version()
+        let all = now.index.families()
+        let rest = all.drop { $0.key <= after }
         let page = rest.prefix(limit)
         return ListBody(
-            resolved: nil, items: items(page, among: all.families), total: all.families.count,
-            next: rest.count > limit ? page.last?.key : nil, version: all.version)
+            resolved: nil, items: items(page, among: all), total: all.count,
+            next: rest.count > limit ? page.last?.key : nil, version: now.token)
     }
 
     /// One family: `/v1/families/{name}`.
     public func family(_ name: String) async throws -> FamilyBody {
-        let resolved = try await names.family(name, field: "name")
-        let all = try await store.families()
-        guard let key = FamilyKey(spelled: resolved.name), let family = all.families.first(where: { $0.key == key.folded }) else {
+        let now = try await lineage.version()
+        let resolved = try await names(now).family(name, field: "name")
+        let all = now.index.families()
+        guard let key = FamilyKey(spelled: resolved.name), let family = all.first(where: { $0.key == key.folded }) else {
             throw Problem(.unknownFamily, "No family is named '\(name)'.", field: "name")
         }
-        let inside = all.families.filter { $0.parentKey == family.key }
+        let inside = all.filter { $0.parentKey == family.key }
         return FamilyBody(
-            item: items([family], among: all.families)[0], children: items(inside, among: all.families), members: try await store.members(of: key),
-            descendants: try await store.descendantCounts(ofAll: resolved.nodes), version: all.version)
+            item: items([family], among: all)[0], children: items(inside, among: all), members: now.index.members(of: key),
+            descendants: now.index.descendantCounts(ofAll: resolved.nodes), version: now.token)
     }
 
     private func items(_ families: some Sequence<FamilySummary>, among all: [FamilySummary]) -> [FamilyItem] {

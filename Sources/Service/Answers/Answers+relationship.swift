@@ -11,12 +11,14 @@ extension Answers {
         let limit = try parameters.limit(default: 10, maximum: QuestionLimits.paths)
         let confidence = try parameters.number("min_confidence", in: 0...1) ?? 0
         let moment = try parameters.moment("as_of")
-        let from = try await only(names.model(parameters.required("from"), field: "from"))
-        let to = try await only(names.model(parameters.required("to"), field: "to"))
-        let above = try await store.lineageAbove([from.node, to.node], minimumConfidence: confidence, asOf: moment)
-        let finder = PathFinder(graph: above.graph, ids: above.models.mapValues(\.id), limit: limit)
+        let now = try await lineage.version()
+        let from = try await only(names(now).model(parameters.required("from"), field: "from"))
+        let to = try await only(names(now).model(parameters.required("to"), field: "to"))
+        let above = try await Ancestry(
+            above: [from.node, to.node], minimumConfidence: confidence, asOf: moment, index: now.index, store: store)
+        let finder = PathFinder(ancestry: above, limit: limit)
         let found = finder.paths(from: from.node, to: to.node)
-        return RelationshipBody(from: from.id, to: to.id, relationship: found.relationship, items: found.items, version: above.version)
+        return RelationshipBody(from: from.id, to: to.id, relationship: found.relationship, items: found.items, version: now.token)
     }
 
     /// What several models were all made from, nearest first: `/v1/common-ancestors`.
@@ -30,15 +32,17 @@ extension Answers {
             throw Problem(.missingParameter, "'of' is given \(texts.count) times; name from 2 to \(QuestionLimits.models) models.", field: "of")
         }
         var models: [(node: NodeID, id: ModelID)] = []
-        for text in texts { models.append(try await only(names.model(text, field: "of"))) }
-        let above = try await store.lineageAbove(models.map(\.node), minimumConfidence: confidence, asOf: moment)
-        let common = above.graph.commonAncestors(of: models.map(\.node))
+        let now = try await lineage.version()
+        for text in texts { models.append(try await only(names(now).model(text, field: "of"))) }
+        let above = try await Ancestry(
+            above: models.map(\.node), minimumConfidence: confidence, asOf: moment, index: now.index, store: store)
+        let common = above.commonAncestors(of: models.map(\.node))
         let items = common.prefix(limit).compactMap { entry in
-            above.models[entry.ancestor].map { model in
+            above.summary(of: entry.ancestor).map { model in
                 CommonAncestorItem(model: model, distances: zip(models, entry.distances).map { ($0.id, $1) })
             }
         }
-        return ListBody(resolved: nil, items: items, total: common.count, next: nil, version: above.version)
+        return ListBody(resolved: nil, items: items, total: common.count, next: nil, version: now.token)
     }
 
     func only(_ resolved: ResolvedName) throws(Problem) -> (node: NodeID, id: ModelID) {

@@ -1,26 +1,49 @@
+public import Lineage
 public import Registry
 
 /// Every question of the product and its answer, as the REST routes and the command line give it.
 ///
-/// A question comes as ``QueryParameters`` and is planned before the database is asked; the answer is a value that encodes to the
-/// documented JSON. All methods throw ``Problem`` for what the asker can mend.
+/// A question comes as ``QueryParameters`` and is planned first. What is asked about now is answered from the index, at one version; the
+/// past, and what documents say, come from the store. The answer is a value that encodes to the documented JSON. All methods throw
+/// ``Problem`` for what the asker can mend.
 public struct Answers: Sendable {
     /// The registry that is asked.
     public let store: ModelStore
-    let names: NameLookup
+    /// Its index.
+    public let lineage: LineageFollower
 
-    /// Answers from a registry.
-    public init(store: ModelStore) {
+    /// Answers from a registry and its index.
+    public init(store: ModelStore, lineage: LineageFollower) {
         self.store = store
-        names = NameLookup(store: store)
+        self.lineage = lineage
     }
 
     /// A model in full: `/v1/models/{id}`.
     public func model(_ id: String) async throws -> ModelBody {
-        let resolved = try await names.model(id, field: "id")
-        guard let node = resolved.nodes.first, let detail = try await store.detail(of: node) else {
-            throw Problem(.unknownModel, "No model is named '\(resolved.name)'.", field: "id")
-        }
-        return ModelBody(detail: detail)
+        let now = try await lineage.version()
+        let resolved = try await names(now).model(id, field: "id")
+        return try await model(only(resolved).node, named: resolved.name, at: now)
     }
+
+    /// A model in full, by its number in the store.
+    public func model(_ node: NodeID, named name: String) async throws -> ModelBody {
+        try await model(node, named: name, at: try await lineage.version())
+    }
+
+    private func model(_ node: NodeID, named name: String, at now: LineageVersion) async throws -> ModelBody {
+        guard let detail = try await store.detail(of: node) else { throw Problem(.unknownModel, "No model is named '\(name)'.", field: "id") }
+        return ModelBody(
+            detail: detail, children: now.index.childCounts(of: node), descendants: now.index.descendantCounts(ofAll: [node]), version: now.token)
+    }
+
+    /// A model without its documents and evidence, from the index alone: `/v1/models/{id}?evidence=false`.
+    public func indexedModel(_ id: String) async throws -> IndexedModelBody {
+        let now = try await lineage.version()
+        let resolved = try await names(now).model(id, field: "id")
+        guard let body = IndexedModelBody(try only(resolved).node, in: now) else { throw Problem(.unknownModel, "No model is named '\(resolved.name)'.", field: "id") }
+        return body
+    }
+
+    /// Finds out what names mean at a version.
+    func names(_ now: LineageVersion) -> NameLookup { NameLookup(store: store, index: now.index) }
 }

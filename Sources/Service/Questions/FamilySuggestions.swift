@@ -3,12 +3,11 @@ import Registry
 
 /// The families whose names are nearest to one that is unknown.
 struct FamilySuggestions {
-    let store: ModelStore
+    let families: [FamilySummary]
 
     /// Up to five names, those that begin alike first.
-    func nearest(to text: String) async throws -> [String] {
+    func nearest(to text: String) -> [String] {
         let asked = foldedName(text).filter { $0.isLetter || $0.isNumber }
-        let families = try await store.families().families
         let ranked = families.map { family -> (name: String, distance: Int) in
             (family.name, Self.distance(asked, family.key.filter { $0.isLetter || $0.isNumber }))
         }

@@ -10,6 +10,7 @@ struct NameLookup: Sendable {
     private static let maximumByteCount = 500
 
     let store: ModelStore
+    let index: LineageIndex
 
     /// Resolves the name of a model or family.
     ///
@@ -20,9 +21,9 @@ struct NameLookup: Sendable {
         }
         if let name = text.dropping(prefix: "family:") { return try await family(name, field: field) }
         if let name = text.dropping(prefix: "model:") { return try await model(String(name), field: field) }
-        let found = try await knownModel(text)
+        let found = knownModel(text)
         if let found, !found.isMentioned { return found.name }
-        if let family = try await familyMembers(text) { return family }
+        if let family = familyMembers(text) { return family }
         if let found { return found.name }
         throw Problem(
             .unknownName, "No model, alias or family is named '\(shown(text))'.", field: field, suggestions: try await store.suggestions(for: text))
@@ -30,43 +31,43 @@ struct NameLookup: Sendable {
 
     /// Resolves the name of a model, also by one of its other names.
     func model(_ text: String, field: String) async throws -> ResolvedName {
-        if let found = try await knownModel(text) { return found.name }
+        if let found = knownModel(text) { return found.name }
         throw Problem(
             .unknownModel, "No model is named '\(shown(text))'.", field: field, suggestions: try await store.suggestions(for: text))
     }
 
     /// Resolves the name of a family.
     func family(_ text: some StringProtocol, field: String) async throws -> ResolvedName {
-        if let family = try await familyMembers(text) { return family }
+        if let family = familyMembers(text) { return family }
         throw Problem(
             .unknownFamily, "No family is named '\(shown(text))'.", field: field,
-            suggestions: try await FamilySuggestions(store: store).nearest(to: String(text)))
+            suggestions: FamilySuggestions(families: index.families()).nearest(to: String(text)))
     }
 
-    private func knownModel(_ text: String) async throws -> (name: ResolvedName, isMentioned: Bool)? {
-        guard let found = try await storedModel(text) else { return nil }
+    private func knownModel(_ text: String) -> (name: ResolvedName, isMentioned: Bool)? {
+        guard let found = indexedModel(text), let id = index.id(of: found.model) else { return nil }
         let kind = found.isAlias ? ResolvedName.Kind.alias : .model
-        return (ResolvedName(kind: kind, name: found.id.written, members: [(found.node, found.id)]), found.isMentioned)
+        return (ResolvedName(kind: kind, name: id.written, members: [(found.model, id)]), index.status(of: found.model) == .mentioned)
     }
 
     /// A model by its id as it stands, else by what people may mean by the text: an id may look like an address or have quotes.
-    private func storedModel(_ text: String) async throws -> NamedModel? {
+    private func indexedModel(_ text: String) -> (model: NodeID, isAlias: Bool)? {
         let exact = try? ModelID(text)
-        if let exact, let found = try await store.model(named: exact) { return found }
+        if let exact, let found = index.meaning(of: exact.written) { return found }
         guard case .model(let id, _) = WrittenName.reading(text), id != exact else { return nil }
-        return try await store.model(named: id)
+        return index.meaning(of: id.written)
     }
 
-    private func familyMembers(_ text: some StringProtocol) async throws -> ResolvedName? {
+    private func familyMembers(_ text: some StringProtocol) -> ResolvedName? {
         guard let key = FamilyKey(spelled: text) else { return nil }
-        if let found = try await family(key) { return found }
-        let qualified = try await store.families().families.filter { FamilyKey(spelled: $0.key)?.unqualified == key }
+        if let found = family(key) { return found }
+        let qualified = index.families().filter { FamilyKey(spelled: $0.key)?.unqualified == key }
         guard qualified.count == 1, let only = qualified.first.flatMap({ FamilyKey(spelled: $0.key) }) else { return nil }
-        return try await family(only)
+        return family(only)
     }
 
-    private func family(_ key: FamilyKey) async throws -> ResolvedName? {
-        let members = try await store.members(of: key)
+    private func family(_ key: FamilyKey) -> ResolvedName? {
+        let members = index.members(of: key)
         guard let first = members.first else { return nil }
         let name = first.path.first { FamilyKey(spelled: $0) == key } ?? key.folded
         return ResolvedName(kind: .family, name: name, members: members.map { ($0.node, $0.id) })

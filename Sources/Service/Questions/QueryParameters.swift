@@ -50,6 +50,16 @@ public struct QueryParameters: Sendable, Equatable {
         return words
     }
 
+    /// Yes or no.
+    public func flag(_ name: String) throws(Problem) -> Bool? {
+        guard let text = try one(name) else { return nil }
+        switch text {
+        case "true": return true
+        case "false": return false
+        default: throw Problem(.badParameter, "'\(name)' is true or false, not '\(text)'.", field: name)
+        }
+    }
+
     /// A whole number in a range.
     public func integer(_ name: String, in range: ClosedRange<Int64>) throws(Problem) -> Int64? {
         guard let text = try one(name) else { return nil }

@@ -16,8 +16,8 @@ public enum QuestionLimits {
     public static let paths = 100
     /// The deepest search page: how many of the best matches can be passed over.
     public static let searchOffset = 10_000
-    /// How long `/readyz` waits for the database: whoever asks wants to know soon.
-    public static let readinessDeadline = Duration.seconds(2)
+    /// How old the index may be before `/readyz` says that the server is not ready.
+    public static let greatestLag = Duration.seconds(5)
     /// The most bytes of a request's body.
     public static let bodyByteCount = 8 * 1024 * 1024
 }

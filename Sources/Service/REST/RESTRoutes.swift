@@ -30,8 +30,11 @@ struct RESTRoutes: Sendable {
             return try JSONResponse.make(try await answers.family(try context.name(after: "family")))
         }
         v1.get("models/**") { request, context in
-            try request.parameters.allow(only: [])
-            return try JSONResponse.make(try await answers.model(try context.name(after: "model")))
+            let parameters = try request.parameters
+            try parameters.allow(only: ["evidence"])
+            let name = try context.name(after: "model")
+            guard try parameters.flag("evidence") ?? true else { return try JSONResponse.make(try await answers.indexedModel(name)) }
+            return try JSONResponse.make(try await answers.model(name))
         }
         v1.post("models") { request, _ in try await register(request) }
         v1.delete("claims/:id") { _, context in try await retract(context) }
@@ -48,7 +51,9 @@ struct RESTRoutes: Sendable {
         let body = try await request.collectBody(upTo: QuestionLimits.bodyByteCount)
         let registration = try RegistrationBody(json: Data(body.readableBytesView)).registration
         let outcome = try await intake.register(registration, submitter: Self.localSubmitter)
-        var answer = try await answers.model(outcome.model.written)
+        // What was written is in the index before the writer hears of it; where that fails it is written all the same.
+        _ = try? await answers.lineage.caughtUp()
+        var answer = try await answers.model(outcome.node, named: outcome.model.written)
         answer.effect = outcome.effect.rawValue
         var response = try JSONResponse.make(answer, status: outcome.effect == .new ? .created : .ok)
         if let path = outcome.model.written.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) {
@@ -70,6 +75,7 @@ struct RESTRoutes: Sendable {
             throw Problem(.notYours, "The claim was made by '\(claim.submitter)'.", field: "id")
         }
         _ = try await intake.retract(parentWritten: claim.parentWritten, of: claim.child, submitter: claim.submitter)
+        _ = try? await answers.lineage.caughtUp()
         return try JSONResponse.make(try await answers.model(claim.child.written))
     }
 }

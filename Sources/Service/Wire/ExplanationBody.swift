@@ -36,6 +36,7 @@ public struct ExplanationBody: Encodable, Sendable {
     package let kind: Kind
     package let steps: [Step]
     package let detail: ModelDetail
+    package let version: String
     /// The believed line that a skipped parent's edge would close; empty for others.
     package var barring: [ModelID] = []
 
@@ -76,7 +77,7 @@ public struct ExplanationBody: Encodable, Sendable {
             try object.encode(step.child.written, forKey: .child)
             try object.encode(step.shown.map { ParentBody(verdict: $0, among: step.verdicts) }, forKey: .parents)
         }
-        try values.encode(detail.version, forKey: .version)
+        try values.encode(version, forKey: .version)
     }
 
     private enum CodingKeys: String, CodingKey {

@@ -4,6 +4,12 @@ package import Registry
 /// A model in full, as JSON.
 public struct ModelBody: Encodable, Sendable {
     package let detail: ModelDetail
+    /// Its children by relation.
+    package let children: RelationCounts
+    /// Its descendants by the relation with which they enter its graph.
+    package let descendants: RelationCounts
+    /// The version of the index that counted them.
+    package let version: String
     /// What registering did, in answers to a registration.
     package var effect: String?
 
@@ -25,13 +31,13 @@ public struct ModelBody: Encodable, Sendable {
         try values.encode(verdicts.filter(\.isBelieved).map { ParentBody(verdict: $0, among: verdicts) }, forKey: .parents)
         let others = verdicts.filter { !$0.isBelieved }
         if !others.isEmpty { try values.encode(others.map { ParentBody(verdict: $0, among: verdicts) }, forKey: .notBelieved) }
-        try values.encode(RelationCountsBody(counts: detail.children), forKey: .children)
-        try values.encode(detail.children.total, forKey: .childrenTotal)
-        try values.encode(RelationCountsBody(counts: detail.descendants), forKey: .descendants)
-        try values.encode(detail.descendants.total, forKey: .descendantsTotal)
+        try values.encode(RelationCountsBody(counts: children), forKey: .children)
+        try values.encode(children.total, forKey: .childrenTotal)
+        try values.encode(RelationCountsBody(counts: descendants), forKey: .descendants)
+        try values.encode(descendants.total, forKey: .descendantsTotal)
         try values.encode((detail.diagnostics + resolverFindings).map { DiagnosticBody(diagnostic: $0) }, forKey: .diagnostics)
         try values.encode(detail.documents.map { DocumentBody(document: $0) }, forKey: .documents)
-        try values.encode(detail.version, forKey: .version)
+        try values.encode(version, forKey: .version)
     }
 
     /// What became of every parent that is stated, believed ones first and most certain first.

@@ -30,7 +30,7 @@ struct ExportCommand: AsyncParsableCommand {
         let (list, form, asked) = (list, form, lineage.parameters)
         try await Failures.translated {
             try await RegistrySession.with(database) { session in
-                let answers = Answers(store: session.store)
+                let answers = session.answers
                 if form == .csv { try Output.write(LineageCSV.header) }
                 var cursor: String?
                 repeat {

@@ -16,7 +16,7 @@ struct QuestionOptions: ParsableArguments {
         let json = json
         try await Failures.translated {
             try await RegistrySession.with(database) { session in
-                let answer = try await ask(Answers(store: session.store))
+                let answer = try await ask(session.answers)
                 try Output.line(json ? String(decoding: JSONText.data(of: answer, isPretty: true), as: UTF8.self) : text(answer))
             }
         }

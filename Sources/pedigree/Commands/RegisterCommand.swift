@@ -34,7 +34,7 @@ struct RegisterCommand: AsyncParsableCommand {
             try await RegistrySession.with(options.database) { session in
                 let registration = try RegistrationBody(json: body).registration
                 let outcome = try await session.intake.register(registration, submitter: "local")
-                var answer = try await Answers(store: session.store).model(outcome.model.written)
+                var answer = try await session.answers.model(outcome.model.written)
                 answer.effect = outcome.effect.rawValue
                 let text = "\(outcome.effect.rawValue): \(outcome.model)\n\n" + ModelText.model(answer)
                 try Output.line(json ? String(decoding: JSONText.data(of: answer, isPretty: true), as: UTF8.self) : text)

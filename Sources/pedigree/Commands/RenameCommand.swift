@@ -21,7 +21,7 @@ struct RenameCommand: AsyncParsableCommand {
             let (old, new) = (try ModelID(id), try ModelID(to))
             let source = source
             try await RegistrySession.with(database) { session in
-                _ = try await Answers(store: session.store).model(old.written)
+                _ = try await session.answers.model(old.written)
                 try await session.store.rename(old, to: new, source: source)
                 try Output.line("\(old) is \(new) now; the old name leads there.")
             }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Hummingbird
 import Ingestion
+import Lineage
 import Registry
 import Service
 
@@ -37,14 +38,15 @@ struct ServeCommand: AsyncParsableCommand {
                     let summary = try await CatalogueLoading.load(into: session.intake)
                     guard !summary.isInterrupted else { return }
                 }
-                let counts = try await session.store.counts()
+                let lineage = LineageFollower(store: session.store)
+                let totals = try await lineage.version().index.totals
                 let application = RegistryService.application(
-                    intake: session.intake, hostname: host, port: port, logger: Log.server
+                    intake: session.intake, lineage: lineage, hostname: host, port: port, logger: Log.server
                 ) { port in
                     Output.note(
                         """
-                        Pedigree answers at http://\(host):\(port)/ with \(Written.number(counts.known, "model", "models")) and \
-                        \(Written.number(counts.edges, "edge", "edges")). Ctrl-C stops it. Try:
+                        Pedigree answers at http://\(host):\(port)/ with \(Written.number(totals.known, "model", "models")) and \
+                        \(Written.number(totals.edges, "edge", "edges")). Ctrl-C stops it. Try:
 
                           curl 'http://\(host):\(port)/v1/descendants?of=Llama-3&relation=quantized&limit=5'
                           curl 'http://\(host):\(port)/v1/tree?of=meta-llama/Llama-3.1-8B&depth=2'

@@ -30,8 +30,8 @@ enum ModelText {
         lines.append("")
         lines += parents(body)
         lines.append("")
-        add("Children", Written.total(body.detail.children))
-        add("Descendants", Written.total(body.detail.descendants))
+        add("Children", Written.total(body.children))
+        add("Descendants", Written.total(body.descendants))
         let findings = body.detail.diagnostics + body.resolverFindings
         if !findings.isEmpty { lines += ["", "Odd:"] + findings.map(finding) }
         return lines.joined(separator: "\n")

@@ -4,6 +4,7 @@ import Logging
 import Postgres
 import PrivatePostgres
 import Registry
+import Service
 
 /// A registry that is open for one command.
 struct RegistrySession: Sendable {
@@ -37,6 +38,9 @@ struct RegistrySession: Sendable {
 
     /// The registry that is asked.
     var store: ModelStore { intake.store }
+
+    /// Answers to questions; the index is loaded with the first.
+    var answers: Answers { Answers(store: store, lineage: LineageFollower(store: store)) }
 
     /// Opens the registry, lends it, and closes it: a private PostgreSQL that was started for it is stopped.
     ///

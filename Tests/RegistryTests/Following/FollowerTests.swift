@@ -14,8 +14,17 @@ import Testing
         return limits
     }
 
+    private func started(_ store: ModelStore, _ limits: FollowingLimits = Self.quiet) async throws -> LineageFollower {
+        let follower = LineageFollower(store: store, limits: limits)
+        #expect(follower.current == nil)
+        _ = try await follower.version()
+        return follower
+    }
+
+    private func index(_ follower: LineageFollower) throws -> LineageIndex { try #require(follower.current).index }
+
     private func names(_ follower: LineageFollower, below name: String) throws -> [String] {
-        let index = follower.current.index
+        let index = try index(follower)
         let node = try #require(index.meaning(of: name)).model
         return index.descendants(LineageQuestion(of: [node])).matches.map(\.model.id.written).sorted()
     }
@@ -23,16 +32,16 @@ import Testing
     @Test func `a write is in the next look, and only changes make a version`() async throws {
         try await withDatabase { database in
             try await database.store.fileCard(of: "org/base")
-            let follower = try await LineageFollower(store: database.store, limits: Self.quiet)
-            let first = follower.current.token
+            let follower = try await started(database.store)
+            let first = try #require(follower.current).token
             #expect(try names(follower, below: "org/base") == [])
             try await follower.caughtUp()
-            #expect(follower.current.token == first)
+            #expect(try #require(follower.current).token == first)
             try await database.store.file("org/fork", [DraftDocument([DraftClaim("org/base")])])
             #expect(try names(follower, below: "org/base") == [])
             try await follower.caughtUp()
             #expect(try names(follower, below: "org/base") == ["org/fork"])
-            #expect(follower.current.token != first)
+            #expect(try #require(follower.current).token != first)
             #expect(follower.status.loads == 1)
         }
     }
@@ -40,7 +49,7 @@ import Testing
     @Test func `a transaction that began before others and ends after them is not missed, and an aborted one leaves nothing`() async throws {
         try await withDatabase { database in
             for name in ["org/a", "org/b", "org/c"] { try await database.store.fileCard(of: name) }
-            let follower = try await LineageFollower(store: database.store, limits: Self.quiet)
+            let follower = try await started(database.store)
             let (gate, open) = AsyncStream.makeStream(of: Void.self)
             let (begun, tell) = AsyncStream.makeStream(of: Void.self)
             let long = Task {
@@ -77,7 +86,7 @@ import Testing
     }
 
     private func downloads(_ follower: LineageFollower) throws -> [String: Int64?] {
-        let index = follower.current.index
+        let index = try index(follower)
         return try Dictionary(uniqueKeysWithValues: ["org/a", "org/b", "org/c"].map { name in
             (name, try #require(index.model(named: name).flatMap { index.model($0) }).facts.downloads)
         })
@@ -86,7 +95,7 @@ import Testing
     @Test func `a follower that was away too long, or in another life of the database, loads everything anew`() async throws {
         try await withDatabase { database in
             try await database.store.fileCard(of: "org/base")
-            let follower = try await LineageFollower(store: database.store, limits: Self.quiet)
+            let follower = try await started(database.store)
             try await database.store.file("org/one", [DraftDocument([DraftClaim("org/base")])])
             try await database.store.file("org/two", [DraftDocument([DraftClaim("org/base")])])
             try await prune(2, in: database)
@@ -117,7 +126,7 @@ import Testing
                 }
             }
             for await _ in begun { break }
-            let follower = try await LineageFollower(store: database.store, limits: Self.quiet)
+            let follower = try await started(database.store)
             try await database.run(Self.raise("org/b", downloads: 8))
             try await prune(3, in: database)
             let more = try await database.store.pruneChanges(olderThan: .zero, limit: 100)
@@ -135,14 +144,14 @@ import Testing
         try await withDatabase { database in
             var limits = Self.quiet
             limits.greatestStep = 2
-            let follower = try await LineageFollower(store: database.store, limits: limits)
+            let follower = try await started(database.store, limits)
             for name in ["org/a", "org/b"] { try await database.store.fileCard(of: name) }
             try await follower.caughtUp()
             #expect(follower.status.loads == 1)
             for name in ["org/c", "org/d", "org/e"] { try await database.store.fileCard(of: name) }
             try await follower.caughtUp()
             #expect(follower.status.loads == 2)
-            #expect(follower.current.index.modelCount == 5)
+            #expect(try index(follower).modelCount == 5)
         }
     }
 
@@ -150,7 +159,7 @@ import Testing
         try await withDatabase { database in
             try await database.store.fileCard(of: "org/base")
             try await database.withStore(leasedConnectionCount: 1) { other in
-                let follower = try await LineageFollower(store: other, limits: Self.quiet)
+                let follower = try await started(other)
                 let running = Task { await follower.run() }
                 try await database.store.file("org/one", [DraftDocument([DraftClaim("org/base")])])
                 try await waitUntil("the first fork is seen") { try names(follower, below: "org/base") == ["org/one"] }
@@ -168,7 +177,7 @@ import Testing
     @Test func `many who ask to be caught up share looks, and each sees its own write`() async throws {
         try await withDatabase { database in
             try await database.store.fileCard(of: "org/base")
-            let follower = try await LineageFollower(store: database.store, limits: Self.quiet)
+            let follower = try await started(database.store)
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for number in 0..<40 {
                     group.addTask {

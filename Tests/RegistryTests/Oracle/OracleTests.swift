@@ -23,7 +23,8 @@ import Testing
     }
 
     private func tryGraphs(_ part: Int, in database: TestDatabase) async throws {
-        let follower = try await LineageFollower(store: database.store)
+        let follower = LineageFollower(store: database.store)
+        _ = try await follower.version()
         let seeds = stride(from: part, to: Self.count, by: Self.databaseCount).map { Self.firstSeed + UInt64($0) }
         try await inParallel(seeds) { seed in
             try await build(seed, in: database.store)
@@ -32,7 +33,7 @@ import Testing
         let found = Dictionary(grouping: try await database.edges()) { $0.child.prefix { $0 != "/" } }
         for seed in seeds { checkEdges(seed, found) }
         #expect(follower.status.loads == 1)
-        let followed = follower.current.index
+        let followed = try await follower.version().index
         let indexes = [followed, followed.relaid(), try await database.store.loadIndex().index]
         try await inParallel(seeds) { seed in
             try await ask(seed, in: database.store)

@@ -44,6 +44,8 @@ final class LineageLayout: Sendable {
     let facts: FactColumns
     /// The places of models that are in a family, in order.
     let placed: [Place]
+    /// How many models are mentioned only.
+    let mentionedCount: Int
     /// What stands in each block of places.
     let blocks: BlockSummaries
 
@@ -81,6 +83,7 @@ final class LineageLayout: Sendable {
             Extra(child, isLeaf: order.ends[Int(child)] == child + 1 && extras.range(of: child).isEmpty)
         }
         entries = Self.entries(parents: parents, relations: relations, status: self.facts.status)
+        mentionedCount = self.facts.status.count { $0 == .mentioned }
         placed = Self.placed(self.facts.family)
         blocks = BlockSummaries(entries: entries, facts: self.facts)
     }

@@ -40,6 +40,25 @@ extension LineageIndex {
         return tally.counts
     }
 
+    /// How many models and edges there are.
+    ///
+    /// - Complexity: O(what changed since the layout was made).
+    public var totals: LineageTotals {
+        var totals = LineageTotals(
+            known: layout.count - layout.mentionedCount, mentioned: layout.mentionedCount - slots.namelessCount, edges: layout.relations.count)
+        for place in overlay.changed + Array(Place(layout.count)..<Place(placeCount)) {
+            guard let model = changed(at: place) else { continue }
+            if Int(place) < layout.count {
+                if layout.facts.status[Int(place)] == .mentioned { totals.mentioned -= 1 } else { totals.known -= 1 }
+                if model.isMoved { totals.edges -= layout.parents.range(of: place).count }
+            }
+            if model.isMoved { totals.edges += model.parents.count }
+            guard !model.name.isEmpty else { continue }
+            if model.facts.status == .mentioned { totals.mentioned += 1 } else { totals.known += 1 }
+        }
+        return totals
+    }
+
     /// How many children a model has, by relation.
     ///
     /// - Parameters:

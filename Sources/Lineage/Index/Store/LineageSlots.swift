@@ -8,6 +8,8 @@ final class LineageSlots: Sendable {
     let names: [UInt32]
     /// The names.
     let arena: NameArena
+    /// How many models were replaced.
+    let namelessCount: Int
     private let byNumber: IdentityTable
     private let byName: NameTable
 
@@ -21,9 +23,15 @@ final class LineageSlots: Sendable {
     /// - Complexity: O(*models*).
     init(numbers: [Int64], versions: [Int64], names: [UInt32], arena: NameArena) {
         var byName = NameTable(count: numbers.count)
-        for slot in numbers.indices where !arena.isEmpty(at: names[slot]) {
+        var namelessCount = 0
+        for slot in numbers.indices {
+            guard !arena.isEmpty(at: names[slot]) else {
+                namelessCount += 1
+                continue
+            }
             byName.insert(UInt32(slot), named: names[slot], names: arena)
         }
+        self.namelessCount = namelessCount
         self.numbers = numbers
         self.versions = versions
         self.names = names
