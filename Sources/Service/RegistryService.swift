@@ -15,7 +15,8 @@ public enum RegistryService {
     ///   - logger: Where requests that fail are logged.
     ///   - onRunning: Called with the port once requests are answered.
     public static func application(
-        intake: Intake, lineage: LineageFollower, hostname: String, port: Int, logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+        intake: Intake, lineage: LineageFollower, hostname: String, port: Int, logger: Logger,
+        onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
     ) -> some ApplicationProtocol {
         let router = Router(context: ServiceContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: ProblemMiddleware())

@@ -14,13 +14,15 @@ extension Answers {
         guard let detail = try await store.detail(of: child.node) else { throw Problem(.unknownModel, "No model is named '\(child.id)'.") }
         let verdicts = ParentVerdict.all(of: detail.parents)
         guard let wanted else {
-            return ExplanationBody(child: child.id, parent: nil, kind: .parents, steps: [.init(child: child.id, verdicts: verdicts)], detail: detail, version: now.token)
+            return ExplanationBody(
+                child: child.id, parent: nil, kind: .parents, steps: [.init(child: child.id, verdicts: verdicts)], detail: detail, version: now.token)
         }
         let parent = try await only(names(now).model(wanted, field: "parent"))
         if let verdict = verdicts.first(where: { $0.node == parent.node }) {
             let step = ExplanationBody.Step(child: child.id, verdicts: verdicts, shown: [verdict.node])
             return ExplanationBody(
-                child: child.id, parent: parent.id, kind: verdict.isBelieved ? .parent : .notBelieved, steps: [step], detail: detail, version: now.token,
+                child: child.id, parent: parent.id, kind: verdict.isBelieved ? .parent : .notBelieved, steps: [step], detail: detail,
+                version: now.token,
                 barring: barring(verdict, under: child, at: now))
         }
         guard let path = now.index.shortestPaths(from: child.node, to: parent.node, limit: 1).first else {

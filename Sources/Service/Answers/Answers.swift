@@ -40,7 +40,9 @@ public struct Answers: Sendable {
     public func indexedModel(_ id: String) async throws -> IndexedModelBody {
         let now = try await lineage.version()
         let resolved = try await names(now).model(id, field: "id")
-        guard let body = IndexedModelBody(try only(resolved).node, in: now) else { throw Problem(.unknownModel, "No model is named '\(resolved.name)'.", field: "id") }
+        guard let body = IndexedModelBody(try only(resolved).node, in: now) else {
+            throw Problem(.unknownModel, "No model is named '\(resolved.name)'.", field: "id")
+        }
         return body
     }
 

@@ -1,6 +1,5 @@
 package import Lineage
 
-
 /// One family in full, as JSON: the family, the families in it, its members, and how many models were made from them.
 public struct FamilyBody: Encodable, Sendable {
     package let item: FamilyItem

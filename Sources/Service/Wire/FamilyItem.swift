@@ -1,6 +1,5 @@
 package import Lineage
 
-
 /// A family in a list, as JSON.
 public struct FamilyItem: Encodable, Sendable {
     package let family: FamilySummary

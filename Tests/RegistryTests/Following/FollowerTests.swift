@@ -87,9 +87,10 @@ import Testing
 
     private func downloads(_ follower: LineageFollower) throws -> [String: Int64?] {
         let index = try index(follower)
-        return try Dictionary(uniqueKeysWithValues: ["org/a", "org/b", "org/c"].map { name in
-            (name, try #require(index.model(named: name).flatMap { index.model($0) }).facts.downloads)
-        })
+        return try Dictionary(
+            uniqueKeysWithValues: ["org/a", "org/b", "org/c"].map { name in
+                (name, try #require(index.model(named: name).flatMap { index.model($0) }).facts.downloads)
+            })
     }
 
     @Test func `a follower that was away too long, or in another life of the database, loads everything anew`() async throws {

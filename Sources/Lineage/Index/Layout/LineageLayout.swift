@@ -111,6 +111,7 @@ final class LineageLayout: Sendable {
 
     /// Bytes in use.
     var byteCount: Int {
-        slots.count * (4 + 4 + 8 + 1) + extras.count * 4 + parents.byteCount + relations.count * 5 + facts.byteCount + blocks.byteCount + placed.count * 4
+        slots.count * (4 + 4 + 8 + 1) + extras.count * 4 + parents.byteCount + relations.count * 5 + facts.byteCount + blocks.byteCount + placed.count
+            * 4
     }
 }
