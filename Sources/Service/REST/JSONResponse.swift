@@ -14,6 +14,16 @@ enum JSONResponse {
         return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: data)))
     }
 
+    /// A response with a value that writes itself.
+    static func make(_ value: some WireWritable, capacity: Int) -> Response {
+        var json = JSONWriter(capacity: capacity)
+        value.write(to: &json)
+        var headers = HTTPFields()
+        headers[.contentType] = "application/json"
+        headers[.xContentTypeOptions] = "nosniff"
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: json.buffer))
+    }
+
     /// A refusal in the one shape of RFC 9457.
     static func make(_ problem: Problem) -> Response {
         let status = HTTPResponse.Status(code: problem.code.status)
@@ -24,8 +34,17 @@ enum JSONResponse {
 
     /// A page of a list, with the address of the next one in `Link` (RFC 8288).
     static func make<Item>(_ page: ListBody<Item>, for request: Request) throws -> Response {
-        var response = try make(page)
-        if let next = page.next, let link = HTTPField.Name("Link") {
+        try linked(make(page), to: page.next, for: request)
+    }
+
+    /// A page of a list of items that write themselves.
+    static func make<Item: WireWritable>(_ page: ListBody<Item>, for request: Request) -> Response {
+        linked(make(page, capacity: 512 * (page.items.count + 1)), to: page.next, for: request)
+    }
+
+    private static func linked(_ page: Response, to next: String?, for request: Request) -> Response {
+        var response = page
+        if let next, let link = HTTPField.Name("Link") {
             let kept = (request.uri.query ?? "").split(separator: "&").filter { $0 != "cursor" && !$0.hasPrefix("cursor=") }.map(escaped)
             response.headers[link] = "<\(request.uri.path)?\((kept + ["cursor=\(escaped(next[...]))"]).joined(separator: "&"))>; rel=\"next\""
         }

@@ -17,8 +17,8 @@ struct RESTRoutes: Sendable {
     /// Adds the routes to a router.
     func add(to router: Router<ServiceContext>) {
         let v1 = router.group("v1")
-        v1.get("descendants") { request, _ in try JSONResponse.make(try await answers.descendants(try request.parameters), for: request) }
-        v1.get("ancestors") { request, _ in try JSONResponse.make(try await answers.ancestors(try request.parameters), for: request) }
+        v1.get("descendants") { request, _ in JSONResponse.make(try await answers.descendants(try request.parameters), for: request) }
+        v1.get("ancestors") { request, _ in JSONResponse.make(try await answers.ancestors(try request.parameters), for: request) }
         v1.get("tree") { request, _ in try JSONResponse.make(try await answers.tree(try request.parameters)) }
         v1.get("paths") { request, _ in try JSONResponse.make(try await answers.paths(try request.parameters)) }
         v1.get("explain") { request, _ in try JSONResponse.make(try await answers.explain(try request.parameters)) }
@@ -33,7 +33,9 @@ struct RESTRoutes: Sendable {
             let parameters = try request.parameters
             try parameters.allow(only: ["evidence"])
             let name = try context.name(after: "model")
-            guard try parameters.flag("evidence") ?? true else { return try JSONResponse.make(try await answers.indexedModel(name)) }
+            guard try parameters.flag("evidence") ?? true else {
+                return JSONResponse.make(try await answers.indexedModel(name), capacity: 2_048)
+            }
             return try JSONResponse.make(try await answers.model(name))
         }
         v1.post("models") { request, _ in try await register(request) }
