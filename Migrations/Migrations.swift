@@ -18,5 +18,6 @@ public struct Migration: Sendable {
         Migration(1, "0001_create_store", PackageResources._001_create_store_sql),
         Migration(2, "0002_widen_evidence", PackageResources._002_widen_evidence_sql),
         Migration(3, "0003_prune_changes", PackageResources._003_prune_changes_sql),
+        Migration(4, "0004_drop_words", PackageResources._004_drop_words_sql),
     ]
 }

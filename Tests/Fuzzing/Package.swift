@@ -14,10 +14,9 @@ let package = Package(
         .target(name: "Lineage", path: "Product/Lineage"),
         .target(
             name: "ModelCards", dependencies: ["Lineage", "Yams", .product(name: "Crypto", package: "swift-crypto")], path: "Product/ModelCards"),
-        // Of these two only what reads what others wrote; the rest needs libpq.
-        .target(name: "Registry", dependencies: ["Lineage"], path: "Product/Registry/Reading", sources: ["SearchWords.swift"]),
+        // Of this only what reads what others wrote; the rest needs libpq.
         .target(name: "Postgres", path: "Product/Postgres/Copy", sources: ["CopyRowScanner.swift"]),
-        .target(name: "ParserCases", dependencies: ["Compression", "Lineage", "ModelCards", "Postgres", "Registry"], path: "Cases"),
+        .target(name: "ParserCases", dependencies: ["Compression", "Lineage", "ModelCards", "Postgres"], path: "Cases"),
         .target(name: "CLibFuzzer", path: "CLibFuzzer"),
         .executableTarget(name: "fuzz-parser", dependencies: ["CLibFuzzer", "ParserCases"], path: "Program"),
     ],

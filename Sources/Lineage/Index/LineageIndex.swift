@@ -12,6 +12,7 @@ public struct LineageIndex: Sendable {
     private var sharedWords: SharedWords
     var overlay = Overlay()
     var aliases: AliasTable
+    var search: NameSearch
     let scratches: ScratchPool
 
     /// All words by code.
@@ -28,11 +29,13 @@ public struct LineageIndex: Sendable {
         self = LineageIndexBuilder().finish()
     }
 
-    init(slots: LineageSlots, layout: LineageLayout, words: IndexWords, aliases: AliasTable) {
+    /// - Parameter search: The words of names where they are known from an older version; nil for none yet.
+    init(slots: LineageSlots, layout: LineageLayout, words: IndexWords, aliases: AliasTable, search: NameSearch? = nil) {
         self.slots = slots
         self.layout = layout
         sharedWords = SharedWords(words)
         self.aliases = aliases
+        self.search = search ?? NameSearch(slotCount: slots.count, aliases: aliases)
         scratches = ScratchPool()
     }
 
@@ -42,7 +45,7 @@ public struct LineageIndex: Sendable {
     /// How many models changed since the layout was made.
     public var changedCount: Int { overlay.count }
 
-    /// Bytes of the layout and the names, changes apart.
+    /// Bytes of the layout and the names, changes and ``searchByteCount`` apart.
     public var byteCount: Int { slots.byteCount + layout.byteCount }
 }
 

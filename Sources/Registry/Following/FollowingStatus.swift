@@ -14,6 +14,8 @@ public struct FollowingStatus: Sendable {
     public var models = 0
     /// Bytes of its layout and names.
     public var bytes = 0
+    /// Bytes of the words of names, for search; 0 before somebody searched.
+    public var searchBytes = 0
     /// What went wrong in the last look at the registry; nil when it went well.
     public var trouble: String?
 }

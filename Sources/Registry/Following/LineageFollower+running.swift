@@ -8,6 +8,8 @@ extension LineageFollower {
             group.addTask { await self.followNotifications() }
             group.addTask { await self.poll() }
             group.addTask { await self.prune() }
+            // Nobody should be the first to search.
+            group.addTask { _ = try? await self.searchableVersion() }
         }
     }
 

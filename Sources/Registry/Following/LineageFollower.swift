@@ -20,6 +20,8 @@ public final class LineageFollower: Sendable {
         var waiting: Task<Void, any Error>?
         /// What was taken since a new layout began to be made; nil when none is.
         var sinceLayout: [IndexChange]?
+        /// Makes names searchable; nil before somebody searched.
+        var search: Task<Void, Never>?
         /// Counts loads, so that a layout of an index that was replaced meanwhile is dropped.
         var generation = 0
     }
@@ -59,6 +61,7 @@ public final class LineageFollower: Sendable {
         status.models = index.modelCount
         status.changedModels = index.changedCount
         status.bytes = index.byteCount
+        status.searchBytes = index.searchByteCount
         return status
     }
 
@@ -139,7 +142,8 @@ public final class LineageFollower: Sendable {
 
     private func reload(at start: ContinuousClock.Instant) async throws {
         if current != nil { store.logger.notice("loading the index anew") }
-        let loaded = try await store.loadIndex()
+        var loaded = try await store.loadIndex()
+        if current?.index.isSearchable == true { loaded.index = await searchable(loaded.index) }
         state.withLock { state in
             state.count += 1
             state.version = LineageVersion(
@@ -149,6 +153,48 @@ public final class LineageFollower: Sendable {
             state.seenAt = start
             state.generation += 1
             state.sinceLayout = nil
+        }
+    }
+
+    // MARK: Search
+
+    /// The newest version that this server has, with names that can be searched: the first question waits until they are.
+    ///
+    /// - Throws: ``PostgresError`` when the index is not loaded and the database is away.
+    public func searchableVersion() async throws -> LineageVersion {
+        while true {
+            let now = try await version()
+            if now.index.isSearchable { return now }
+            let task = state.withLock { state in
+                if let search = state.search { return search }
+                let search = Task { await self.makeSearchable() }
+                state.search = search
+                return search
+            }
+            await task.value
+        }
+    }
+
+    /// Makes the newest version searchable; where another layout came meanwhile, who asked tries again.
+    private func makeSearchable() async {
+        guard let index = current?.index else { return }
+        let searchable = await searchable(index)
+        state.withLock { state in
+            state.search = nil
+            guard let old = state.version else { return }
+            var index = old.index
+            index.takeSearch(of: searchable)
+            state.version = LineageVersion(index: index, token: old.token, position: old.position)
+        }
+    }
+
+    private func searchable(_ index: LineageIndex) async -> LineageIndex {
+        await withCheckedContinuation { continuation in
+            layoutQueue.async {
+                var index = index
+                index.makeSearchable()
+                continuation.resume(returning: index)
+            }
         }
     }
 

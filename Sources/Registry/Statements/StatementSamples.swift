@@ -52,7 +52,6 @@ package enum StatementSamples {
         FollowStatements.Position(), FollowStatements.CopyModels(), FollowStatements.CopyEdges(), FollowStatements.CopyAliases(),
         FollowStatements.Changes(since: IndexPosition(incarnation: "", snapshot: "10:10:"), limit: 5),
         RereadingStatements.ListStale(readerVersion: 2, after: models[0], limit: 5), RereadingStatements.Get(),
-        SearchStatements.Suggest(words: words, limit: 5), SearchStatements.Search(words: words, limit: 5, offset: 0),
     ]
 
     private static let lineage: [any PostgresStatement] = [
@@ -80,5 +79,4 @@ package enum StatementSamples {
 
     private static let now = Moment(microseconds: 4_000_000_000_000_000)
     private static let question = LineageQuestion(of: [models[0], models[2]])
-    private static let words = SearchWords(name) ?? { preconditionFailure("the sample has words") }()
 }

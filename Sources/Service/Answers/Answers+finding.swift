@@ -11,12 +11,13 @@ extension Answers {
             throw Problem(.badParameter, "'q' has no letter or digit to search for.", field: "q")
         }
         let offset = try searchOffset(parameters)
-        let found = try await store.search(words, limit: limit, offset: offset)
+        let now = try await lineage.searchableVersion()
+        let found = now.index.search(words, limit: limit, offset: offset)
         let end = offset + found.matches.count
         let hasMore = end < found.total && end <= QuestionLimits.searchOffset
         return ListBody(
             resolved: nil, items: found.matches.map { SearchItem(match: $0) }, total: found.total, next: hasMore ? "s\(end)" : nil,
-            version: found.version)
+            version: now.token)
     }
 
     private func searchOffset(_ parameters: QueryParameters) throws(Problem) -> Int {

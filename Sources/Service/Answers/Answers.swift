@@ -47,5 +47,5 @@ public struct Answers: Sendable {
     }
 
     /// Finds out what names mean at a version.
-    func names(_ now: LineageVersion) -> NameLookup { NameLookup(store: store, index: now.index) }
+    func names(_ now: LineageVersion) -> NameLookup { NameLookup(lineage: lineage, index: now.index) }
 }

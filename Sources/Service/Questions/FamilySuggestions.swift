@@ -1,5 +1,4 @@
 import Lineage
-import Registry
 
 /// The families whose names are nearest to one that is unknown.
 struct FamilySuggestions {
@@ -12,7 +11,7 @@ struct FamilySuggestions {
             (family.name, Self.distance(asked, family.key.filter { $0.isLetter || $0.isNumber }))
         }
         let near = ranked.filter { $0.distance <= max(2, asked.count / 2) }
-        return near.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(ModelStore.suggestionCount).map(\.name)
+        return near.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(QuestionLimits.suggestionCount).map(\.name)
     }
 
     /// The number of single-character edits between two words (Levenshtein 1966), over at most 40 characters of each.

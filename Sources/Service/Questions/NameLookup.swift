@@ -9,7 +9,7 @@ struct NameLookup: Sendable {
     /// The most bytes of a name.
     private static let maximumByteCount = 500
 
-    let store: ModelStore
+    let lineage: LineageFollower
     let index: LineageIndex
 
     /// Resolves the name of a model or family.
@@ -26,14 +26,14 @@ struct NameLookup: Sendable {
         if let family = familyMembers(text) { return family }
         if let found { return found.name }
         throw Problem(
-            .unknownName, "No model, alias or family is named '\(shown(text))'.", field: field, suggestions: try await store.suggestions(for: text))
+            .unknownName, "No model, alias or family is named '\(shown(text))'.", field: field, suggestions: try await suggestions(for: text))
     }
 
     /// Resolves the name of a model, also by one of its other names.
     func model(_ text: String, field: String) async throws -> ResolvedName {
         if let found = knownModel(text) { return found.name }
         throw Problem(
-            .unknownModel, "No model is named '\(shown(text))'.", field: field, suggestions: try await store.suggestions(for: text))
+            .unknownModel, "No model is named '\(shown(text))'.", field: field, suggestions: try await suggestions(for: text))
     }
 
     /// Resolves the name of a family.
@@ -56,6 +56,13 @@ struct NameLookup: Sendable {
         if let exact, let found = index.meaning(of: exact.written) { return found }
         guard case .model(let id, _) = WrittenName.reading(text), id != exact else { return nil }
         return index.meaning(of: id.written)
+    }
+
+    /// The ids of known models nearest to a name that is unknown, nearest first.
+    private func suggestions(for text: String) async throws -> [String] {
+        guard let words = SearchWords(text) else { return [] }
+        let found = try await lineage.searchableVersion().index.search(words, limit: QuestionLimits.suggestionCount, isKnownOnly: true)
+        return found.matches.map(\.model.id.written)
     }
 
     private func familyMembers(_ text: some StringProtocol) -> ResolvedName? {

@@ -14,6 +14,8 @@ public enum QuestionLimits {
     public static let models = 50
     /// The most paths between two models that are listed.
     public static let paths = 100
+    /// How many names a refusal suggests.
+    public static let suggestionCount = 5
     /// The deepest search page: how many of the best matches can be passed over.
     public static let searchOffset = 10_000
     /// How old the index may be before `/readyz` says that the server is not ready.

@@ -21,6 +21,7 @@ enum MetricsText {
         add("pedigree_index_layouts_total", "counter", "Times that the index was laid out anew with its changes.", status.layouts)
         add("pedigree_index_changed_models", "gauge", "Models that changed since the last layout.", status.changedModels)
         add("pedigree_index_bytes", "gauge", "Bytes of the index's layout and names.", status.bytes)
+        add("pedigree_search_bytes", "gauge", "Bytes of the words of names, for search.", status.searchBytes)
         add("pedigree_index_models", "gauge", "Known models in the index.", totals?.known ?? 0)
         add("pedigree_index_mentioned_models", "gauge", "Models in the index that are only mentioned.", totals?.mentioned ?? 0)
         add("pedigree_index_edges", "gauge", "Believed edges in the index.", totals?.edges ?? 0)

@@ -1,4 +1,4 @@
-package import Registry
+package import Lineage
 
 /// A model that search found, as JSON: the model in short, `score`, and `alias` where another name matched.
 public struct SearchItem: Encodable, Sendable {
@@ -8,7 +8,7 @@ public struct SearchItem: Encodable, Sendable {
     public func encode(to encoder: any Encoder) throws {
         try SummaryBody(model: match.model).encode(to: encoder)
         var values = encoder.container(keyedBy: CodingKeys.self)
-        try values.encode(Double((match.score * 1000).rounded()) / 1000, forKey: .score)
+        try values.encode((match.score * 1_000).rounded() / 1_000, forKey: .score)
         try values.encode(match.alias, forKey: .alias)
     }
 

@@ -1,5 +1,4 @@
 import Lineage
-import Registry
 
 /// Names as people write them.
 extension ParserCase {
@@ -24,7 +23,9 @@ extension ParserCase {
         ParserCase("search", "the words of a search", maximumByteCount: 512, seeds: spelled) { bytes in
             guard let words = SearchWords(String(decoding: bytes, as: UTF8.self)) else { return nil }
             let isPlain = words.joined.utf8.allSatisfy { $0 == 0x20 || $0 == 0x2E || (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
-            guard isPlain, words.joined.utf8.count <= SearchWords.maximumByteCount else { return "\(words)" }
+            // A word that is parted makes the text one space longer.
+            guard isPlain, words.joined.utf8.count <= SearchWords.maximumByteCount + SearchWords.maximumWordCount else { return "\(words)" }
+            guard words.joined.utf8.count <= SearchWords.maximumByteCount else { return nil }
             return SearchWords(words.joined) == words ? nil : "\(words) are not themselves again"
         },
     ]

@@ -30,7 +30,7 @@ extension LineageIndex {
             case .put(let model): put(model, at: place, words: &words)
             case .remove(let node, let version):
                 rename(place, to: "")
-                aliases.set([], of: node)
+                name(node, also: [])
                 overlay.put(
                     ChangedModel(node: node, version: version, name: "", facts: FactRow(), parents: [], isMoved: true), at: place,
                     isNew: Int(place) >= layout.count)
@@ -57,7 +57,7 @@ extension LineageIndex {
             parents.append(ChangedModel.Parent(place: above, relation: parent.relation, confidence: words.code(of: parent.confidence)))
         }
         rename(place, to: model.name)
-        aliases.set(model.aliases, of: model.node)
+        name(model.node, also: model.aliases)
         // What moved once stays so until the next layout.
         let isMoved = isNew || isMoved(place) || parents != laidParents(of: place)
         let record = ChangedModel(
@@ -80,6 +80,15 @@ extension LineageIndex {
         guard before != after else { return }
         if overlay.place(named: before) == place { overlay.setName(before, place: nil) }
         if !after.isEmpty { overlay.setName(after, place: place) }
+        if Int(place) < layout.count { search.forget(slot: layout.slots[Int(place)]) }
+        if !name.isEmpty { search.add(name, of: node(at: place), isAlias: false) }
+    }
+
+    /// Lets a model have these other names and no more.
+    private mutating func name(_ node: NodeID, also names: [String]) {
+        let before = aliases.names(of: node)
+        for alias in names where !before.contains(alias) { search.add(alias, of: node, isAlias: true) }
+        aliases.set(names, of: node)
     }
 
     /// The same models and edges in a new layout, without anything over it.
@@ -112,7 +121,10 @@ extension LineageIndex {
         }
         let slots = LineageSlots(numbers: numbers, versions: versions, names: names, arena: arena)
         let layout = LineageLayout(facts: facts, edges: edges)
-        return LineageIndex(slots: slots, layout: layout, words: words, aliases: aliases)
+        let keptSearch = search.laid != nil && !search.isStale ? search : nil
+        var index = LineageIndex(slots: slots, layout: layout, words: words, aliases: aliases, search: keptSearch)
+        if isSearchable { index.makeSearchable() }
+        return index
     }
 
     private func place(ofSlot slot: UInt32) -> Place {

@@ -11,6 +11,11 @@ struct AliasTable: Sendable {
     /// The other names of a model, as written.
     func names(of node: NodeID) -> [String] { names[node] ?? [] }
 
+    /// All other names, in order.
+    var all: [(node: NodeID, name: String)] {
+        names.sorted { $0.key < $1.key }.flatMap { node, names in names.map { (node, $0) } }
+    }
+
     /// The model that has a folded name as another one.
     func node(named folded: String) -> NodeID? { nodes[folded] }
 

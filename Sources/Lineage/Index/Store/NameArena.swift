@@ -40,6 +40,14 @@ struct NameArena: Sendable {
         return String(decoding: page[start + 1..<start + 1 + Int(page[start])], as: UTF8.self)
     }
 
+    /// Calls with the bytes of the name at a place.
+    @inline(__always) func withName(at place: UInt32, _ body: (Span<UInt8>) -> Void) {
+        let bytes = pages[Int(place >> Self.pageBits)]
+        let page = bytes.span
+        let start = Int(place) & (Self.pageSize - 1)
+        body(page.extracting(start + 1..<start + 1 + Int(page[start])))
+    }
+
     /// Whether the name at a place is empty.
     func isEmpty(at place: UInt32) -> Bool {
         pages[Int(place >> Self.pageBits)][Int(place) & (Self.pageSize - 1)] == 0
