@@ -10,13 +10,13 @@ extension LineageIndex {
     /// - Complexity: O(words of all names), and the distinct ones are sorted: about a microsecond a name.
     public mutating func makeSearchable() {
         guard !isSearchable else { return }
-        search.lay(NameSearch.table(of: slots))
+        search.lay(NameSearch.table(of: slots), layout: layout)
     }
 
     /// Lets this version be searched by what another one found out, if both have the same layout.
     public mutating func takeSearch(of other: LineageIndex) {
         guard !isSearchable, let laid = other.search.laid, other.slots === slots else { return }
-        search.lay(laid)
+        search.lay(laid, layout: layout)
     }
 
     /// Models whose name, or another name of theirs, holds the words of a question, best first.

@@ -4,6 +4,8 @@ import Synchronization
 struct NameSearch: Sendable {
     /// Names by slot, as they were when the table was made; nil until somebody wants to search.
     private(set) var laid: WordTable?
+    /// What decides between the names of ``laid``, as the layout has it.
+    private(set) var standings: [SearchStanding] = []
     /// Slots whose name is another by now.
     private(set) var renamed: Set<UInt32> = []
     /// Names that are not in ``laid``.
@@ -19,7 +21,7 @@ struct NameSearch: Sendable {
     }
 
     /// Bytes in use.
-    var byteCount: Int { (laid?.byteCount ?? 0) + recent.byteCount }
+    var byteCount: Int { (laid?.byteCount ?? 0) + standings.count * 4 + recent.byteCount }
 
     /// Whether so many names are new that all should be laid anew.
     var isStale: Bool { recent.count + renamed.count > max(65_536, laidCount / 8) }
@@ -31,10 +33,16 @@ struct NameSearch: Sendable {
         return builder.finish()
     }
 
-    /// Takes the table of the slots that it began with.
-    mutating func lay(_ table: WordTable) {
+    /// Takes the table of the slots that it began with, and how they stand in a layout.
+    mutating func lay(_ table: WordTable, layout: LineageLayout) {
         precondition(table.count == laidCount, "the table is that of the first slots")
         laid = table
+        stand(in: layout)
+    }
+
+    /// Takes another layout of the same models.
+    mutating func stand(in layout: LineageLayout) {
+        if laid != nil { standings = SearchStanding.all(of: layout, count: laidCount) }
     }
 
     /// Takes a new name of a model.

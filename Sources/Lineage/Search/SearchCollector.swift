@@ -32,29 +32,24 @@ struct SearchCollector {
         gatherBeside(laid: laid, room: &room)
         gatherChanged(laid: laid, room: &room)
         if isKnownOnly { dropMentioned(room: &room) }
-        let findings = room.findings.span
-        for slot in 0..<findings.count where findings[slot] != 0 { histogram[Int(findings[slot])] += 1 }
+        let slots = room.candidates()
+        for slot in slots { histogram[Int(room.findings[Int(slot)])] += 1 }
         for candidate in beside { histogram[Int(candidate.finding.bits)] += 1 }
         let accepted = acceptance()
         var keeper = SearchKeeper(capacity: offset + limit, index: index)
-        for slot in 0..<findings.count where findings[slot] != 0 {
-            let finding = Finding(bits: findings[slot])
+        let (places, lengths, findings, standings) = (index.layout.places, laid.lengths, room.findings, index.search.standings)
+        for slot in slots {
+            let finding = Finding(bits: findings[Int(slot)])
             guard accepted.holds(finding) else { continue }
-            let place = index.layout.places[slot]
-            let facts = index.layout.facts
-            let isMentioned = facts.status[Int(place)] == .mentioned
-            keeper.take(
-                SearchKeeper.Entry(
-                    score: score(finding, laid.lengths[slot], at: place, alias: nil), isMentioned: isMentioned,
-                    hasFamily: facts.family[Int(place)] != 0, downloads: facts.downloads[Int(place)], place: place, alias: nil))
+            let place = places[Int(slot)]
+            let score = score(finding, lengths[Int(slot)], at: place, alias: nil)
+            keeper.take(SearchKeeper.Entry(score: score, standing: standings[Int(slot)], place: place))
         }
         for candidate in beside where accepted.holds(candidate.finding) {
             let facts = index.facts(at: candidate.place)
-            keeper.take(
-                SearchKeeper.Entry(
-                    score: score(candidate.finding, candidate.length, at: candidate.place, alias: candidate.alias),
-                    isMentioned: facts.status == .mentioned, hasFamily: facts.family != 0, downloads: facts.downloads, place: candidate.place,
-                    alias: candidate.alias))
+            let standing = SearchStanding(status: facts.status, family: facts.family, downloads: facts.downloads)
+            let score = score(candidate.finding, candidate.length, at: candidate.place, alias: candidate.alias)
+            keeper.take(SearchKeeper.Entry(score: score, standing: standing, place: candidate.place, alias: candidate.alias))
         }
         let scale = Double(Finding.Quality.equal.rawValue) * Double(words.words.count)
         let shown = keeper.sorted().dropFirst(offset)
@@ -106,8 +101,10 @@ struct SearchCollector {
     }
 
     private mutating func dropMentioned(room: inout SearchRoom) {
-        for slot in room.findings.indices where room.findings[slot] != 0 {
-            if index.layout.facts.status[Int(index.layout.places[slot])] == .mentioned { room.drop(slot) }
+        let status = index.layout.facts.status
+        for place in status.indices where status[place] == .mentioned {
+            let slot = Int(index.layout.slots[place])
+            if slot < room.findings.count { room.drop(slot) }
         }
         let kept = beside.filter { index.facts(at: $0.place).status != .mentioned }
         beside = kept

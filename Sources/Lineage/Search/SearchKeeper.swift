@@ -2,12 +2,20 @@
 struct SearchKeeper {
     /// A model that matches.
     struct Entry {
-        let score: Int
-        let isMentioned: Bool
-        let hasFamily: Bool
-        let downloads: Int64
+        /// The score, and below it the standing.
+        let key: UInt64
         let place: Place
+        /// The other name that was found.
         let alias: String?
+
+        init(score: Int, standing: SearchStanding, place: Place, alias: String? = nil) {
+            key = UInt64(score) << 32 | UInt64(standing.bits)
+            self.place = place
+            self.alias = alias
+        }
+
+        /// How well it matches, in units of a word's quality.
+        var score: Int { Int(key >> 32) }
     }
 
     private let capacity: Int
@@ -16,6 +24,8 @@ struct SearchKeeper {
     private var heap: [Entry] = []
     /// How many came.
     private(set) var total = 0
+    /// What an entry must have at least.
+    private var leastKey: UInt64 = 0
 
     init(capacity: Int, index: LineageIndex) {
         self.capacity = capacity
@@ -23,8 +33,12 @@ struct SearchKeeper {
     }
 
     /// Takes a model.
-    mutating func take(_ entry: Entry) {
+    @inline(__always) mutating func take(_ entry: Entry) {
         total += 1
+        if entry.key >= leastKey { keep(entry) }
+    }
+
+    private mutating func keep(_ entry: Entry) {
         if heap.count < capacity {
             heap.append(entry)
             rise(heap.count - 1)
@@ -32,17 +46,16 @@ struct SearchKeeper {
             heap[0] = entry
             sink(0)
         }
+        if heap.count == capacity, capacity > 0 { leastKey = heap[0].key }
     }
 
     /// The kept models, best first.
     func sorted() -> [Entry] { heap.sorted(by: isBetter) }
 
-    /// The better score; then what is known, what is in a family, what is downloaded more; then the name.
     private func isBetter(_ left: Entry, _ right: Entry) -> Bool {
-        if left.score != right.score { return left.score > right.score }
-        if left.isMentioned != right.isMentioned { return right.isMentioned }
-        if left.hasFamily != right.hasFamily { return left.hasFamily }
-        if left.downloads != right.downloads { return left.downloads > right.downloads }
+        if left.key != right.key { return left.key > right.key }
+        let (leftDownloads, rightDownloads) = (index.facts(at: left.place).downloads, index.facts(at: right.place).downloads)
+        if leftDownloads != rightDownloads { return leftDownloads > rightDownloads }
         return index.compareNames(left.place, right.place) < 0
     }
 

@@ -3,20 +3,30 @@ struct SearchRoom: Sendable {
     private(set) var findings: [UInt16] = []
     /// Names that hold the word at hand, a bit each: a word counts once, as well as it is held best.
     private var held: [UInt64] = []
+    /// Names that hold any word.
+    private var any: [UInt64] = []
+    /// Names that hold all words so far.
+    private var all: [UInt64] = []
 
     /// Holds nothing about a number of names.
     mutating func clear(count: Int) {
-        if findings.count == count {
-            for index in findings.indices { findings[index] = 0 }
-        } else {
-            findings = [UInt16](repeating: 0, count: count)
-            held = [UInt64](repeating: 0, count: (count + 63) / 64)
-        }
+        let blocks = (count + 63) / 64
+        Self.fill(&findings, with: 0, count: count)
+        Self.fill(&any, with: 0, count: blocks)
+        Self.fill(&all, with: .max, count: blocks)
     }
 
     /// Begins the next word of the question.
     mutating func beginWord() {
-        for index in held.indices { held[index] = 0 }
+        Self.fill(&held, with: 0, count: any.count)
+    }
+
+    /// Ends the word at hand.
+    mutating func endWord() {
+        for index in held.indices {
+            any[index] |= held[index]
+            all[index] &= held[index]
+        }
     }
 
     /// Takes names that hold the word; those that hold it better must have come before.
@@ -36,5 +46,33 @@ struct SearchRoom: Sendable {
     /// Forgets a name.
     mutating func drop(_ entry: Int) {
         findings[entry] = 0
+        any[entry >> 6] &= ~(1 << (UInt64(entry) & 63))
+        all[entry >> 6] &= ~(1 << (UInt64(entry) & 63))
+    }
+
+    /// The names that hold all words, in order; where none does, those that hold any.
+    func candidates() -> [UInt32] {
+        let found = Self.places(all)
+        return found.isEmpty ? Self.places(any) : found
+    }
+
+    private static func places(_ bitmap: [UInt64]) -> [UInt32] {
+        var places: [UInt32] = []
+        for (block, bits) in bitmap.enumerated() where bits != 0 {
+            var rest = bits
+            while rest != 0 {
+                places.append(UInt32(block * 64 + rest.trailingZeroBitCount))
+                rest &= rest - 1
+            }
+        }
+        return places
+    }
+
+    private static func fill<Value>(_ list: inout [Value], with value: Value, count: Int) {
+        guard list.count == count else {
+            list = [Value](repeating: value, count: count)
+            return
+        }
+        for index in list.indices { list[index] = value }
     }
 }

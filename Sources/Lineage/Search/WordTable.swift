@@ -58,6 +58,7 @@ final class WordTable: Sendable {
             }
             if word.isPart { takeParts(of: word, into: &room) }
             if word.slips > 0 { takeSlips(of: word, into: &room) }
+            room.endWord()
         }
     }
 

@@ -123,6 +123,7 @@ extension LineageIndex {
         let layout = LineageLayout(facts: facts, edges: edges)
         let keptSearch = search.laid != nil && !search.isStale ? search : nil
         var index = LineageIndex(slots: slots, layout: layout, words: words, aliases: aliases, search: keptSearch)
+        index.search.stand(in: layout)
         if isSearchable { index.makeSearchable() }
         return index
     }
