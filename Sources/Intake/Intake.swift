@@ -112,7 +112,7 @@ public struct Intake: Sendable {
         }
     }
 
-    private func submitted(_ read: RepositoryParts.Read, hash: [UInt8]?) throws -> SubmittedDocument {
+    func submitted(_ read: RepositoryParts.Read, hash: [UInt8]?) throws -> SubmittedDocument {
         let source = read.source
         return SubmittedDocument(
             reading: read.reading, sha256: hash ?? Array(SHA256.hash(data: source.bytes)), byteCount: source.bytes.count,

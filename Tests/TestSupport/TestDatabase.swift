@@ -39,6 +39,11 @@ package struct TestDatabase: Sendable {
         try await client.withTransaction { try await $0.query(ListRows()) }
     }
 
+    /// What of the store can be compared with another one; see ``StoreProjection``.
+    package func projection() async throws -> [String] {
+        try await client.withTransaction { try await $0.query(ProjectStore()) }
+    }
+
     /// Removes everything but the schema.
     func empty() async throws {
         try await run(
@@ -56,6 +61,14 @@ private struct ListRows: PostgresStatement {
     static let sql =
         ["alias", "change", "claim", "document", "edge", "model"]
         .map { "SELECT '\($0) ' || t::text AS line FROM \($0) t" }.joined(separator: " UNION ALL ") + " ORDER BY line"
+    static let effect = StatementEffect.readOnly
+
+    static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> String { try row.decode(0) }
+}
+
+/// What of the store can be compared with another one.
+private struct ProjectStore: PostgresStatement {
+    static let sql = StoreProjection.sql
     static let effect = StatementEffect.readOnly
 
     static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> String { try row.decode(0) }

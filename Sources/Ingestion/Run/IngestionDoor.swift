@@ -6,24 +6,33 @@ package import Registry
 package struct IngestionDoor: Sendable {
     /// Takes documents of a model.
     package let take: @Sendable (_ documents: [IncomingDocument], _ id: ModelID, _ isWholeRepository: Bool) async throws -> SubmissionOutcome
-    /// Takes a row of a catalogue.
-    package let takeRow: @Sendable (_ row: [UInt8], _ catalogue: String) async throws -> SubmissionOutcome
+    /// Takes rows of a catalogue; the results stand in their order.
+    package let takeRows: @Sendable (_ rows: [[UInt8]], _ catalogue: String) async -> [Result<SubmissionOutcome, any Error>]
+    /// The most rows that it is given at once.
+    package let rowsAtOnce: Int
 
-    /// Keeps the calls.
+    /// Keeps the calls; rows go through one by one.
     package init(
         take: @escaping @Sendable ([IncomingDocument], ModelID, Bool) async throws -> SubmissionOutcome,
         takeRow: @escaping @Sendable ([UInt8], String) async throws -> SubmissionOutcome
     ) {
         self.take = take
-        self.takeRow = takeRow
+        rowsAtOnce = 1
+        takeRows = { rows, catalogue in
+            var results: [Result<SubmissionOutcome, any Error>] = []
+            for row in rows {
+                do { results.append(.success(try await takeRow(row, catalogue))) } catch { results.append(.failure(error)) }
+            }
+            return results
+        }
     }
 
     /// The door to a store.
     init(intake: Intake, submitter: String) {
-        self.init(
-            take: { documents, id, isWhole in
-                try await intake.take(documents, of: id, submitter: submitter, isWholeRepository: isWhole)
-            },
-            takeRow: { row, catalogue in try await intake.takeRow(row, catalogue: catalogue, submitter: submitter) })
+        take = { documents, id, isWhole in
+            try await intake.take(documents, of: id, submitter: submitter, isWholeRepository: isWhole)
+        }
+        rowsAtOnce = 1_000
+        takeRows = { rows, catalogue in await intake.takeRows(rows, catalogue: catalogue, submitter: submitter) }
     }
 }

@@ -44,51 +44,65 @@ public struct IngestionRun: Sendable {
         let begun = ContinuousClock.now
         var tally = IngestionTally(total: source.total)
         var isInterrupted = false
-        await withTaskGroup(of: IngestionResult.self) { group in
-            var items = source.makeAsyncIterator()
+        await withTaskGroup(of: [IngestionResult].self) { group in
+            var items = ItemGroups(source, rowsAtOnce: door.rowsAtOnce)
             var underWay = 0
             while true {
-                if underWay == concurrency, let result = await group.next() {
+                if underWay == concurrency, let results = await group.next() {
                     underWay -= 1
-                    progress(tally.add(logged(result)))
+                    for result in results { progress(tally.add(logged(result))) }
                 }
-                guard tally.failure == nil, let item = await items.next() else { break }
+                guard tally.failure == nil, let next = await items.next() else { break }
                 underWay += 1
-                group.addTask { await shielded(item) }
+                group.addTask { await shielded(next) }
             }
             isInterrupted = Task.isCancelled
-            for await result in group { progress(tally.add(logged(result))) }
+            for await results in group { for result in results { progress(tally.add(logged(result))) } }
         }
         let summary = tally.ended(after: begun.duration(to: .now), isInterrupted: isInterrupted)
         if let failure = tally.failure { throw IngestionFailure(cause: failure.cause, place: failure.place, summary: summary) }
         return summary
     }
 
-    /// Takes an item to its end even when the run is cancelled meanwhile.
+    /// Takes items to their end even when the run is cancelled meanwhile.
     ///
     /// The task is unstructured because a child would be cancelled with the run, in the middle of its transaction, and nobody would
     /// know whether it was stored. It is awaited at once, so it never outlives the run.
-    private func shielded(_ item: IngestionItem) async -> IngestionResult {
-        await Task { await taken(item) }.value
+    private func shielded(_ items: [IngestionItem]) async -> [IngestionResult] {
+        await Task { await taken(items) }.value
     }
 
-    private func taken(_ item: IngestionItem) async -> IngestionResult {
-        IngestionResult(label: item.label, position: item.position, outcome: await outcome(of: item))
+    private func taken(_ items: [IngestionItem]) async -> [IngestionResult] {
+        guard case .row(_, let catalogue) = items.first?.content else {
+            var results: [IngestionResult] = []
+            for item in items { results.append(result(of: item, await outcome(of: item))) }
+            return results
+        }
+        let rows = items.compactMap { if case .row(let row, _) = $0.content { row } else { nil } }
+        return zip(items, await door.takeRows(rows, catalogue)).map { item, taken in result(of: item, outcome(taken, of: item)) }
+    }
+
+    private func result(of item: IngestionItem, _ outcome: IngestionResult.Outcome) -> IngestionResult {
+        IngestionResult(label: item.label, position: item.position, outcome: outcome)
     }
 
     private func outcome(of item: IngestionItem) async -> IngestionResult.Outcome {
-        do {
-            switch item.content {
-            case .refused(let reason): return .refused(reason: reason)
-            case .row(let row, let catalogue):
-                let outcome = try await door.takeRow(row, catalogue)
-                return .taken(outcome.effect, findings: item.findings + outcome.diagnostics)
-            case .documents(let documents, let id, let isWhole):
-                let outcome = try await door.take(documents, id, isWhole)
-                return .taken(outcome.effect, findings: item.findings + outcome.diagnostics)
+        switch item.content {
+        case .refused(let reason): return .refused(reason: reason)
+        case .row(let row, let catalogue): return outcome(await door.takeRows([row], catalogue)[0], of: item)
+        case .documents(let documents, let id, let isWhole):
+            do {
+                return outcome(.success(try await door.take(documents, id, isWhole)), of: item)
+            } catch {
+                return outcome(.failure(error), of: item)
             }
-        } catch {
-            return DatabaseFault.isFault(error) ? .failed(error) : .refused(reason: String(describing: error))
+        }
+    }
+
+    private func outcome(_ taken: Result<SubmissionOutcome, any Error>, of item: IngestionItem) -> IngestionResult.Outcome {
+        switch taken {
+        case .success(let outcome): .taken(outcome.effect, findings: item.findings + outcome.diagnostics)
+        case .failure(let error): DatabaseFault.isFault(error) ? .failed(error) : .refused(reason: String(describing: error))
         }
     }
 

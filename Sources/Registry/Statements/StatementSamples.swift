@@ -39,6 +39,7 @@ package enum StatementSamples {
         EdgeStatements.Insert(edges: [], moment: moment),
         ModelStatements.Update(model: models[0], name: name, facts: ModelFacts(), family: nil, moment: moment),
         ModelStatements.Place(model: models[0], family: nil), ModelStatements.RecordChanges(models: models, moment: moment),
+        BulkStatements.TakeNumbers(table: "document", count: 2),
         RereadingStatements.Set(readerVersion: 1), FollowStatements.Notify(), FollowStatements.Prune(retention: 60, limit: 5),
     ]
 
@@ -49,6 +50,8 @@ package enum StatementSamples {
         EdgeStatements.ListLive(children: models),
         EdgeStatements.ListAbove(models: models), ModelDetailStatements.Get(model: models[0]),
         ModelDetailStatements.ParentEvidence(children: models), FamilyStatements.List(), FamilyStatements.Members(key: "llama-3"),
+        BulkStatements.FindHeld(
+            path: "README.md", documents: [(model: SummaryColumns.id(name), sha256: document.sha256)], readerVersion: document.readerVersion),
         FollowStatements.Position(), FollowStatements.CopyModels(), FollowStatements.CopyEdges(), FollowStatements.CopyAliases(),
         FollowStatements.Changes(since: IndexPosition(incarnation: "", snapshot: "10:10:"), limit: 5),
         RereadingStatements.ListStale(readerVersion: 2, after: models[0], limit: 5), RereadingStatements.Get(),

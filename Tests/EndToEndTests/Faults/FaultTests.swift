@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Whatever is killed in the middle of a write: nothing that was acknowledged is lost, nothing is half there, and what comes again changes nothing.

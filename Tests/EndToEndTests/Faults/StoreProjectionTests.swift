@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The comparison of stores sees every table, row and column that it does not leave out by name.

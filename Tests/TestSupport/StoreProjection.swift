@@ -1,14 +1,14 @@
 /// What of a store can be compared with another one: every table, row and column except surrogate keys, which are replaced by the names
 /// of what they point at, clock times, of which only remains whether there is one, positions and transactions of changes, and the life of the database.
-enum StoreProjection {
+package enum StoreProjection {
     /// A table with the columns that are left out or replaced, and the query of its rows. Columns that are added to a table later are compared.
-    struct Table: Sendable {
-        let name: String
+    package struct Table: Sendable {
+        package let name: String
         /// Columns whose value does not count at all.
-        let ignored: Set<String>
+        package let ignored: Set<String>
         /// Columns of which only counts whether there is a value.
-        let presence: Set<String>
-        let query: String
+        package let presence: Set<String>
+        package let query: String
 
         init(_ name: String, ignored: Set<String>, presence: Set<String> = [], _ query: String) {
             self.name = name
@@ -18,7 +18,7 @@ enum StoreProjection {
         }
     }
 
-    static let tables = [
+    package static let tables = [
         Table("incarnation", ignored: ["token", "began_at"], "SELECT to_jsonb(t) - '{token,began_at}'::text[] FROM incarnation t"),
         Table("schema_migration", ignored: ["applied_at"], "SELECT to_jsonb(t) - 'applied_at' FROM schema_migration t"),
         // The time of its registration stands in `created` where no document says when the model was made.
@@ -67,7 +67,7 @@ enum StoreProjection {
     ]
 
     /// One query that gives every row of every table as text, sorted.
-    static var sql: String {
+    package static var sql: String {
         let rows = tables.map { "SELECT '\($0.name) ' || row::text FROM (\($0.query)) AS q (row)" }
         return "SELECT line FROM (\(rows.joined(separator: " UNION ALL "))) AS all_rows (line) ORDER BY line COLLATE \"C\""
     }

@@ -1,0 +1,67 @@
+import Lineage
+import Postgres
+
+/// What the names of a bulk write mean, with numbers for those that mean nothing yet.
+struct BulkNames {
+    /// Which submissions are of models that the store knows nothing of, each model once.
+    private(set) var isFresh: [Bool] = []
+    /// New models that are only named as parents.
+    private(set) var mentioned: [(node: NodeID, id: ModelID)] = []
+    /// The id of every model that is named.
+    private(set) var ids: [NodeID: ModelID] = [:]
+    /// Those that candidates of the store name as their parent.
+    private(set) var hasChildren: Set<NodeID> = []
+    private var nodes: [String: NodeID] = [:]
+    private var there: Set<String> = []
+
+    /// Resolves the names of submissions.
+    ///
+    /// - Parameter transaction: A write that holds the graph's shape alone.
+    init(of submissions: [Submission], in transaction: PostgresTransaction) async throws {
+        let parents = submissions.map { $0.documents.flatMap { $0.reading.claims.map(\.parent) } }
+        let asked = Set(submissions.map(\.child.folded)).union(parents.joined().map(\.folded))
+        var meanings: [String: NameRow] = [:]
+        for row in try await transaction.query(NameStatements.Find(folded: asked.sorted())) { meanings[row.asked] = row }
+        var unknown: [ModelID] = []
+        var children: Set<String> = []
+        for submission in submissions {
+            let meaning = meanings[submission.child.folded]
+            let isFresh =
+                submission.isPlain && meaning.map { $0.isMentioned && !$0.isAlias } ?? true
+                && children.insert(submission.child.folded).inserted
+            self.isFresh.append(isFresh)
+            if isFresh, meaning == nil { unknown.append(submission.child) }
+        }
+        let childCount = unknown.count
+        var known = Set(unknown.map(\.folded))
+        for (index, parents) in parents.enumerated() where isFresh[index] {
+            for parent in parents where meanings[parent.folded] == nil && known.insert(parent.folded).inserted { unknown.append(parent) }
+        }
+        let numbers = try await transaction.query(BulkStatements.TakeNumbers(table: "model", count: unknown.count))
+        for (id, number) in zip(unknown, numbers) {
+            nodes[id.folded] = NodeID(number)
+            ids[NodeID(number)] = id
+        }
+        mentioned = zip(unknown, numbers).dropFirst(childCount).map { (NodeID($0.1), $0.0) }
+        for (folded, row) in meanings {
+            nodes[folded] = row.node
+            ids[row.node] = SummaryColumns.id(row.name)
+            there.insert(folded)
+            if row.hasChildren { hasChildren.insert(row.node) }
+        }
+    }
+
+    /// The model that a name means.
+    func node(of id: ModelID) -> NodeID {
+        guard let node = nodes[id.folded] else { preconditionFailure("every name of a write is resolved first") }
+        return node
+    }
+
+    /// Whether a name meant a model before this write.
+    func wasThere(_ id: ModelID) -> Bool { there.contains(id.folded) }
+}
+
+extension Submission {
+    /// Whether it only adds documents, of which none must be checked against the graph.
+    fileprivate var isPlain: Bool { !documents.isEmpty && withdrawn.isEmpty && basis.isEmpty && registeredClaims.isEmpty }
+}

@@ -1,0 +1,31 @@
+import Lineage
+import Postgres
+
+/// A model of a bulk write: nothing but its name was known of it before.
+struct FreshModel {
+    let submission: Submission
+    let node: NodeID
+    /// Whether others named it before, so that it has a row already.
+    let isMentioned: Bool
+    /// The number of each of its documents.
+    let documents: [Int64]
+    /// What its documents state, each statement once, with the parent that it means and the document that makes it.
+    let claims: [(claim: Claim, parent: NodeID, document: Int64)]
+
+    /// What its claims say about its parents.
+    var candidates: [Candidate] { Resolver.candidates(of: node, claims: live) }
+
+    /// What the resolver needs of its claims.
+    var live: [LiveClaim] {
+        claims.map { LiveClaim(parent: $0.parent, relation: $0.claim.relation, ground: $0.claim.reason.ground, kind: $0.claim.evidence.kind) }
+    }
+
+    /// What is written of the model itself.
+    ///
+    /// - Parameter ids: The id of each parent.
+    func description(candidates: [Candidate], ids: [NodeID: ModelID], moment: PostgresTimestamp) -> ModelStatements.Update {
+        let facts = FactSource.merged(submission.documents.map { ($0.path, $0.reading.facts) })
+        let family = FamilyPlacing.membership(of: submission.child, facts: facts, candidates: candidates, ids: ids)
+        return ModelStatements.Update(model: node, name: submission.child.written, facts: facts, family: family, moment: moment)
+    }
+}
