@@ -7,11 +7,20 @@ extension ModelStore {
     /// - Returns: Nil when the store has no such number.
     /// - Throws: ``PostgresError`` when the database is away.
     public func detail(of model: NodeID) async throws -> ModelDetail? {
-        try await read { transaction in
-            guard let record = try await transaction.queryOne(ModelDetailStatements.Get(model: model)) else { return nil }
-            let parents = try await transaction.query(ModelDetailStatements.ParentEvidence(children: [model]))
-            let documents = try await transaction.query(DocumentStatements.ListLive(model: model))
-            return ModelDetail(record: record, parents: parents, documents: documents.map(\.stored))
+        var record: ModelRecord?
+        var parents: [(place: Int64, parent: StatedParent)] = []
+        var documents: [(place: Int64, document: StoredDocument)] = []
+        for row in try await client.query(ModelDetailStatements.Get(model: model)) {
+            switch row.part {
+            case .record(let found): record = found
+            case .parent(let parent): parents.append((row.place, parent))
+            case .document(let document): documents.append((row.place, document))
+            }
+        }
+        return record.map { record in
+            ModelDetail(
+                record: record, parents: parents.sorted { $0.place < $1.place }.map(\.parent),
+                documents: documents.sorted { $0.place < $1.place }.map(\.document))
         }
     }
 

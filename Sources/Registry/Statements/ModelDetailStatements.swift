@@ -3,59 +3,76 @@ import Postgres
 
 /// One model in full.
 enum ModelDetailStatements {
-    /// A model's row.
+    /// A part of what is known of a model.
+    enum Part {
+        case record(ModelRecord)
+        case parent(StatedParent)
+        case document(StoredDocument)
+    }
+
+    /// A model's row, every live claim about its parents, and its live documents, in no particular order of rows.
     struct Get: PostgresStatement {
         let model: NodeID
 
-        static let sql = SQL.text(PackageResources.get_model_sql)
+        static let sql = SQL.text(PackageResources.get_model_detail_sql)
         static let effect = StatementEffect.readOnly
+        static let planning = StatementPlanning.generic
 
         func bind(into parameters: inout PostgresParameters) {
             parameters.append(model.number)
         }
 
-        static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> ModelRecord {
+        /// A part, with its place among those of its kind.
+        static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> (place: Int64, part: Part) {
+            let place: Int64 = try row.decode(1)
+            switch try row.decode(0, as: Int16.self) {
+            case 0: return (place, .record(try record(row, from: 2)))
+            case 1: return (place, .parent(try parent(row, from: 15)))
+            default: return (place, .document(try document(row, from: 41)))
+            }
+        }
+
+        private static func record(_ row: PostgresRow, from first: Int) throws(PostgresDecodingError) -> ModelRecord {
             ModelRecord(
-                node: NodeID(try row.decode(0)), id: SummaryColumns.id(try row.decode(1)), status: SummaryColumns.status(try row.decode(2)),
-                revision: try row.decode(3), recordedAt: try moment(row, 14) ?? Moment(microseconds: 0), knownAt: try moment(row, 15),
-                created: try moment(row, 13), familyKeys: try row.decode(16), familyNames: try row.decode(17), familySize: try row.decode(18),
-                familyVariant: try row.decode(19),
-                facts: StoredJSON.value(of: try row.decode(20, as: PostgresJSON.self).text, as: ModelFacts.self) ?? ModelFacts(),
-                aliases: try row.decode(21))
+                node: NodeID(try row.decode(first)), id: SummaryColumns.id(try row.decode(first + 1)),
+                status: SummaryColumns.status(try row.decode(first + 2)), revision: try row.decode(first + 3),
+                recordedAt: try moment(row, first + 5) ?? Moment(microseconds: 0), knownAt: try moment(row, first + 6),
+                created: try moment(row, first + 4), familyKeys: try row.decode(first + 7), familyNames: try row.decode(first + 8),
+                familySize: try row.decode(first + 9), familyVariant: try row.decode(first + 10),
+                facts: StoredJSON.value(of: try row.decode(first + 11, as: PostgresJSON.self).text, as: ModelFacts.self) ?? ModelFacts(),
+                aliases: try row.decode(first + 12))
+        }
+
+        private static func parent(_ row: PostgresRow, from first: Int) throws(PostgresDecodingError) -> StatedParent {
+            let standing: StatedParent.Standing =
+                switch try row.decode(first + 4, as: Bool?.self) {
+                case true?: .admitted(relation: try StoredWord.relation(row, first + 5), confidence: try row.decode(first + 6))
+                case false?: try row.decode(first + 25) ? .contradicted : .skipped
+                case nil: .selfParent
+                }
+            return StatedParent(
+                child: NodeID(try row.decode(first)), parent: NodeID(try row.decode(first + 1)),
+                parentID: SummaryColumns.id(try row.decode(first + 2)), parentStatus: SummaryColumns.status(try row.decode(first + 3)),
+                standing: standing, claim: try row.decode(first + 7), relation: try StoredWord.relation(row, first + 8),
+                ground: try StoredWord.ground(row, first + 9), detail: try row.decode(first + 10), role: try row.decode(first + 11),
+                weight: try row.decode(first + 12), kind: try StoredWord.evidenceKind(row, first + 13), document: try row.decode(first + 14),
+                documentRevision: try row.decode(first + 15), documentSHA256: try row.decode(first + 16), field: try row.decode(first + 17),
+                line: try row.decode(first + 18, as: Int32?.self).map { Int($0) }, text: try row.decode(first + 19),
+                extractor: try row.decode(first + 20), submitter: try row.decode(first + 21), parentWritten: try row.decode(first + 22),
+                parentRevision: try row.decode(first + 23), recordedAt: try moment(row, first + 24) ?? Moment(microseconds: 0))
+        }
+
+        private static func document(_ row: PostgresRow, from first: Int) throws(PostgresDecodingError) -> StoredDocument {
+            StoredDocument(
+                path: try row.decode(first), origin: try row.decode(first + 6), submitter: try row.decode(first + 3),
+                revision: try row.decode(first + 7), byteCount: try row.decode(first + 8), sha256: try row.decode(first + 1),
+                readerVersion: Int(try row.decode(first + 2, as: Int32.self)),
+                diagnostics: StoredJSON.value(of: try row.decode(first + 5, as: PostgresJSON.self).text, as: [Diagnostic].self) ?? [],
+                recordedAt: try moment(row, first + 4) ?? Moment(microseconds: 0))
         }
 
         private static func moment(_ row: PostgresRow, _ column: Int) throws(PostgresDecodingError) -> Moment? {
             try row.decode(column, as: PostgresTimestamp?.self).map { Moment(microseconds: $0.microsecondsSince1970) }
-        }
-    }
-
-    /// Every live claim about the parents of some models, with what the resolver made of it.
-    struct ParentEvidence: PostgresStatement {
-        let children: [NodeID]
-
-        static let sql = SQL.text(PackageResources.list_parent_evidence_sql)
-        static let effect = StatementEffect.readOnly
-
-        func bind(into parameters: inout PostgresParameters) {
-            parameters.append(children.map(\.number))
-        }
-
-        static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> StatedParent {
-            let edge: StatedParent.Standing =
-                switch try row.decode(4, as: Bool?.self) {
-                case true?: .admitted(relation: try StoredWord.relation(row, 5), confidence: try row.decode(6))
-                case false?: try row.decode(25) ? .contradicted : .skipped
-                case nil: .selfParent
-                }
-            return StatedParent(
-                child: NodeID(try row.decode(0)), parent: NodeID(try row.decode(1)), parentID: SummaryColumns.id(try row.decode(2)),
-                parentStatus: SummaryColumns.status(try row.decode(3)), standing: edge, claim: try row.decode(7),
-                relation: try StoredWord.relation(row, 8), ground: try StoredWord.ground(row, 9), detail: try row.decode(10),
-                role: try row.decode(11), weight: try row.decode(12), kind: try StoredWord.evidenceKind(row, 13), document: try row.decode(14),
-                documentRevision: try row.decode(15), documentSHA256: try row.decode(16), field: try row.decode(17),
-                line: try row.decode(18, as: Int32?.self).map { Int($0) }, text: try row.decode(19), extractor: try row.decode(20),
-                submitter: try row.decode(21), parentWritten: try row.decode(22), parentRevision: try row.decode(23),
-                recordedAt: Moment(microseconds: try row.decode(24, as: PostgresTimestamp.self).microsecondsSince1970))
         }
     }
 }

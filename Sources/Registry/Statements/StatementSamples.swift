@@ -49,7 +49,7 @@ package enum StatementSamples {
         ClaimStatements.Naming(folded: name), ClaimStatements.Get(claim: 1), ClaimStatements.Children(parent: models[0]),
         EdgeStatements.ListLive(children: models),
         EdgeStatements.ListAbove(models: models), ModelDetailStatements.Get(model: models[0]),
-        ModelDetailStatements.ParentEvidence(children: models), FamilyStatements.List(), FamilyStatements.Members(key: "llama-3"),
+        FamilyStatements.List(), FamilyStatements.Members(key: "llama-3"),
         BulkStatements.FindHeld(
             path: "README.md", documents: [(model: SummaryColumns.id(name), sha256: document.sha256)], readerVersion: document.readerVersion),
         FollowStatements.Position(), FollowStatements.CopyModels(), FollowStatements.CopyEdges(), FollowStatements.CopyAliases(),
