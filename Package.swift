@@ -76,6 +76,12 @@ let package = Package(
         .executableTarget(
             name: "point-benchmark", dependencies: ["Postgres", .product(name: "Logging", package: "swift-log")], path: "Tests/Benchmarks/Points"),
         .executableTarget(name: "lineage-benchmark", dependencies: ["Lineage"], path: "Tests/Benchmarks/Lineage"),
+        .executableTarget(
+            name: "server-benchmark",
+            dependencies: [
+                "Intake", "Postgres", "Registry", "Service", .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+            ], path: "Tests/Benchmarks/Server"),
         .executableTarget(name: "card-benchmark", dependencies: ["Lineage", "ModelCards"], path: "Tests/Benchmarks/Cards"),
         .target(
             name: "TestSupport",

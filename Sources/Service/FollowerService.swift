@@ -1,9 +1,14 @@
-import Registry
+package import Registry
 import ServiceLifecycle
 
 /// Keeps the index of a server current as long as the server runs.
-struct FollowerService: ServiceLifecycle.Service {
-    let lineage: LineageFollower
+package struct FollowerService: ServiceLifecycle.Service {
+    private let lineage: LineageFollower
+
+    /// Follows with an index.
+    package init(lineage: LineageFollower) {
+        self.lineage = lineage
+    }
 
     func run() async throws {
         await cancelWhenGracefulShutdown { await lineage.run() }

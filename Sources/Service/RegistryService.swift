@@ -18,15 +18,25 @@ public enum RegistryService {
         intake: Intake, lineage: LineageFollower, hostname: String, port: Int, logger: Logger,
         onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
     ) -> some ApplicationProtocol {
+        Application(
+            router: router(intake: intake, lineage: lineage), configuration: configuration(hostname: hostname, port: port),
+            services: [FollowerService(lineage: lineage)],
+            onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) }, logger: logger)
+    }
+
+    /// What answers requests.
+    package static func router(intake: Intake, lineage: LineageFollower) -> Router<ServiceContext> {
         let router = Router(context: ServiceContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: ProblemMiddleware())
         router.add(middleware: LocalWritesMiddleware())
         router.add(middleware: VersionMiddleware(lineage: lineage))
         OperationsRoutes(lineage: lineage).add(to: router)
         RESTRoutes(answers: Answers(store: intake.store, lineage: lineage), intake: intake).add(to: router)
-        return Application(
-            router: router, configuration: .init(address: .hostname(hostname, port: port), serverName: "pedigree"),
-            services: [FollowerService(lineage: lineage)],
-            onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) }, logger: logger)
+        return router
+    }
+
+    /// Where it listens, and what it calls itself.
+    package static func configuration(hostname: String, port: Int) -> ApplicationConfiguration {
+        ApplicationConfiguration(address: .hostname(hostname, port: port), serverName: "pedigree")
     }
 }

@@ -1,14 +1,14 @@
-import Hummingbird
+package import Hummingbird
 import Logging
 import NIOCore
 
 /// What a request knows besides itself: where it comes from.
-struct ServiceContext: RequestContext {
-    var coreContext: CoreRequestContextStorage
+package struct ServiceContext: RequestContext {
+    package var coreContext: CoreRequestContextStorage
     /// Whether the other end of the connection is this machine.
     let isLocal: Bool
 
-    init(source: ApplicationRequestContextSource) {
+    package init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
         isLocal = Self.isLoopback(source.channel.remoteAddress)
     }

@@ -1,0 +1,251 @@
+"""Asks a server about a hub-shaped graph over HTTP, beside a constant JSON of the same size from the same server and beside PostgreSQL's recursion.
+
+usage: compare_http.py PEDIGREE SERVER GRAPHS PERF DATABASE_URL MODELS... [--seed N] [--json FILE]
+
+The graph is loaded with `pedigree ingest`, which is measured too. Questions are about random models and 1,000 random bases; no question is
+asked twice in a row, and the number of descendants of some bases is compared with PostgreSQL's: a wrong one ends the run without a result.
+Server and load generator are pinned to a core each.
+"""
+import argparse
+import gzip
+import http.client
+import json
+import os
+import pathlib
+import random
+import re
+import subprocess
+import sys
+import time
+import urllib.parse
+
+from compare_lineage import graph, say
+
+RELATIONS = {1: "finetune", 2: "adapter", 3: "quantized", 4: "merge"}
+PORT = 18_090
+CONNECTIONS = 32
+ASKED = 1_000
+
+
+def rows(path):
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            yield line.rstrip("\n").split("\t")
+
+
+def dump(place):
+    """The graph as catalogue rows, made where they are not there yet; the names of its models, and how many children each has."""
+    names = [row[1] for row in rows(place / "models.tsv")]
+    parents, children = {}, {}
+    for child, parent, relation, _ in rows(place / "edges.tsv"):
+        parents.setdefault(int(child), []).append((int(parent), RELATIONS[int(relation)]))
+        children[int(parent)] = children.get(int(parent), 0) + 1
+    target = place / "dump.jsonl.gz"
+    if not target.exists():
+        say("Writing the graph as catalogue rows …")
+        with gzip.open(place / "dump.part", "wt", compresslevel=1) as file:
+            for row in rows(place / "models.tsv"):
+                entry = {"id": row[1]}
+                if int(row[0]) in parents:
+                    entry["parents"] = [{"id": names[parent], "relation": word} for parent, word in parents[int(row[0])]]
+                columns = ("license", "library", "task", "parameters", "downloads", "likes", "created")
+                for name, value in zip(columns, row[2:9]):
+                    if value != "\\N":
+                        entry[name] = int(value) if name in ("parameters", "downloads", "likes") else value
+                if row[9] not in ("\\N", "{}"):
+                    entry["languages"] = row[9].strip("{}").split(",")
+                file.write(json.dumps(entry) + "\n")
+        (place / "dump.part").rename(target)
+    return target, names, children
+
+
+class Asker:
+    """One connection to the server."""
+
+    def __init__(self):
+        self.link = http.client.HTTPConnection("127.0.0.1", PORT)
+
+    def ask(self, path):
+        begun = time.perf_counter()
+        self.link.request("GET", path)
+        answer = self.link.getresponse()
+        body = answer.read()
+        took = time.perf_counter() - begun
+        if answer.status != 200:
+            sys.exit(f"{path}: {answer.status} {body[:300]}; the run is void")
+        return took, body
+
+
+def quoted(name):
+    return urllib.parse.quote(name, safe="/")
+
+
+def spread(times):
+    times = sorted(times)
+    return {"n": len(times), "median_ms": times[len(times) // 2] * 1e3, "p99_ms": times[int(len(times) * 0.99)] * 1e3}
+
+
+def slipped(word, chance):
+    if len(word) < 4:
+        return word
+    place = chance.randrange(len(word) - 1)
+    return chance.choice([word[:place] + word[place + 1:], word[:place] + "x" + word[place + 1:],
+                          word[:place] + word[place + 1] + word[place] + word[place + 2:]])
+
+
+def questions(names, children, chance):
+    """Paths of each question, none of which is asked twice."""
+    bases = [names[node] for node in chance.sample(sorted(children), min(ASKED, len(children)))]
+    anyone = [names[node] for node in chance.sample(range(len(names)), min(ASKED, len(names)))]
+    largest = quoted(names[max(children, key=children.get)])
+    sorts, relations = ["downloads", "likes", "created", "parameters"], list(RELATIONS.values())
+    licenses = ["mit", "apache-2.0", "llama3", "cc-by-nc-4.0", "gemma", "openrail"]
+    pages = [f"/v1/descendants?of={largest}&relation={relation}&sort={sort}&limit={limit}"
+             for relation in relations for sort in sorts for limit in range(45, 51)]
+    filtered = [f"/v1/descendants?of={largest}&license={license}&min_parameters={chance.randrange(10**9)}&sort={sort}&limit=50"
+                for license in licenses for sort in sorts for _ in range(8)]
+    return {
+        "count of descendants": [f"/v1/descendants?of={quoted(name)}&limit=1" for name in bases],
+        "page of the largest base": pages, "page of it by facts": filtered,
+        "ancestors": [f"/v1/ancestors?of={quoted(name)}" for name in anyone],
+        "common ancestors": [f"/v1/common-ancestors?of={quoted(one)}&of={quoted(other)}" for one, other in zip(anyone, reversed(anyone))],
+        "model without evidence": [f"/v1/models/{quoted(name)}?evidence=false" for name in anyone],
+        "model with evidence": [f"/v1/models/{quoted(name)}" for name in anyone],
+        "search": [f"/v1/search?limit=20&q={urllib.parse.quote(' '.join(re.split('[-/_]', name)[:4]))}" for name in anyone],
+        "search with slips": ["/v1/search?limit=20&q=" + urllib.parse.quote(
+            " ".join(slipped(word, chance) for word in re.split("[-/_]", name.split("/")[-1])[:3])) for name in anyone],
+    }
+
+
+def checked(url, names, children, chance):
+    """Compares counts of descendants with PostgreSQL's; its times, with the plan that serves it best."""
+    asker, times = Asker(), []
+    bases = chance.sample(sorted(children), min(20, len(children))) + [max(children, key=children.get)]
+    for node in bases:
+        name = names[node]
+        statement = """
+            \\set QUIET on
+            SET plan_cache_mode = force_generic_plan;
+            PREPARE below(text) AS WITH RECURSIVE d(id) AS (SELECT e.child_id FROM model m JOIN live_edge e ON e.parent_id = m.id
+                WHERE m.folded = lower($1) UNION SELECT e.child_id FROM d JOIN live_edge e ON e.parent_id = d.id) SELECT count(*) FROM d;
+            EXECUTE below(:'name');
+            \\timing on
+            EXECUTE below(:'name');
+        """
+        told = subprocess.run(["psql", url, "-Atq", "-v", f"name={name}"], input=statement, check=True, stdout=subprocess.PIPE, text=True).stdout
+        count = int(told.split()[0])
+        times.append(float(re.search(r"Time: ([0-9.]+) ms", told).group(1)) / 1e3)
+        found = json.loads(asker.ask(f"/v1/descendants?of={quoted(name)}&limit=1")[1])["total"]
+        if found != count:
+            sys.exit(f"{name} has {found} descendants instead of {count}; the run is void")
+    return {"postgres_random_ms": sorted(times[:-1])[len(times) // 2 - 1] * 1e3, "postgres_largest_ms": times[-1] * 1e3}
+
+
+def load(folder, paths, seconds=6):
+    """Requests a second of wrk with paths in turn, and the 99th percentile in milliseconds."""
+    script = folder / "wrk.lua"
+    listed = ",".join(json.dumps(path) for path in paths)
+    script.write_text(f'local p={{{listed}}} local i=0\nrequest=function() i=i%#p+1 return wrk.format("GET",p[i]) end\n'
+                      'done=function(s,l) print(string.format("RESULT %f %f %d",s.requests/s.duration*1e6,l:percentile(99)/1e3,s.errors.status)) end\n')
+    told = subprocess.run(["taskset", "-c", "1", "wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}", "-s", script, f"http://127.0.0.1:{PORT}"],
+                          check=True, stdout=subprocess.PIPE, text=True).stdout
+    rate, p99, errors = re.search(r"RESULT (\S+) (\S+) (\d+)", told).groups()
+    if int(errors):
+        sys.exit(f"{errors} requests were refused; the run is void")
+    return float(rate), float(p99)
+
+
+def ingest(pedigree, target, url):
+    begun = time.perf_counter()
+    subprocess.run([pedigree, "ingest", target, "--catalogue", "hub", "--database-url", url], check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - begun
+
+
+def memory(process):
+    text = pathlib.Path(f"/proc/{process.pid}/status").read_text()
+    return {key: int(re.search(rf"{name}:\s+(\d+)", text).group(1)) // 1024 for key, name in (("resident_mib", "VmRSS"), ("peak_mib", "VmHWM"))}
+
+
+def measure(asked, models):
+    place = graph(asked.perf, asked.graphs, models, asked.seed)
+    target, names, children = dump(place)
+    chance = random.Random(models if asked.seed is None else asked.seed)
+    database = f"hub_{models}"
+    for command in (f"DROP DATABASE IF EXISTS {database}", f"CREATE DATABASE {database}"):
+        subprocess.run(["psql", asked.url, "-qc", command], check=True, stderr=subprocess.DEVNULL)
+    url = re.sub(r"dbname=\S+", f"dbname={database}", asked.url)
+    say(f"Ingesting {models:,} models …")
+    result = {"models": models, "ingest_s": ingest(asked.pedigree, target, url), "ingest_again_s": ingest(asked.pedigree, target, url)}
+    subprocess.run(["psql", url, "-qc", "VACUUM ANALYZE"], check=True)
+    begun = time.perf_counter()
+    subprocess.run(["psql", url, "-qc", "COPY (SELECT id, version, name, status, parameters, downloads, likes, created, license, library, task, "
+                    "quantization, languages, formats FROM model) TO '/dev/null' (FORMAT binary)"], check=True)
+    result["server_copy_s"] = time.perf_counter() - begun
+    say(f"Serving {models:,} models …")
+    with subprocess.Popen([asked.server, url, str(PORT)], stdout=subprocess.PIPE, text=True) as server:
+        try:
+            result |= json.loads(server.stdout.readline())
+            os.sched_setaffinity(server.pid, {0})
+            for task in pathlib.Path(f"/proc/{server.pid}/task").iterdir():
+                os.sched_setaffinity(int(task.name), {0})
+            asker = Asker()
+            result["questions"] = {}
+            for question, paths in questions(names, children, chance).items():
+                for path in paths[:20]:
+                    asker.ask(path)
+                took = [asker.ask(path) for path in paths]
+                result["questions"][question] = spread([time for time, _ in took]) | {"bytes": sorted(len(body) for _, body in took)[len(took) // 2]}
+            result |= checked(url, names, children, chance)
+            result["load"] = {}
+            for question in ("model without evidence", "model with evidence", "page of the largest base"):
+                paths = questions(names, children, chance)[question]
+                size = result["questions"][question]["bytes"]
+                constant, _ = load(place, [f"/constant/{size}"])
+                rate, p99 = load(place, paths)
+                result["load"][question] = {"bytes": size, "constant_per_s": constant, "per_s": rate, "ratio": rate / constant, "p99_ms": p99}
+            result |= memory(server)
+        finally:
+            server.terminate()
+    return result
+
+
+def show(results):
+    for result in results:
+        print(f"\n{result['models']:,} models: ingested in {result['ingest_s']:.0f} s, again in {result['ingest_again_s']:.0f} s; "
+              f"index loaded in {result['loaded_s']:.1f} s (COPY of its columns to nowhere: {result['server_copy_s']:.1f} s); "
+              f"{result['bytes'] / result['models']:.0f} bytes a model and {result['search_bytes'] / result['models']:.0f} for search; "
+              f"resident {result['resident_mib']} MiB, peak {result['peak_mib']} MiB")
+        print(f"PostgreSQL's recursion: {result['postgres_random_ms']:.2f} ms for a random base, {result['postgres_largest_ms']:.0f} ms for the largest")
+        print(f"{'question, one connection':32}{'n':>6}{'bytes':>8}{'median ms':>11}{'p99 ms':>9}")
+        for question, row in result["questions"].items():
+            print(f"{question:32}{row['n']:6}{row['bytes']:8}{row['median_ms']:11.2f}{row['p99_ms']:9.2f}")
+        print(f"{'load, 32 connections':32}{'bytes':>8}{'constant/s':>12}{'ours/s':>9}{'ratio':>7}{'p99 ms':>9}")
+        for question, row in result["load"].items():
+            print(f"{question:32}{row['bytes']:8}{row['constant_per_s']:12.0f}{row['per_s']:9.0f}{row['ratio']:7.2f}{row['p99_ms']:9.1f}")
+    if len(results) > 1:
+        first, last = results[0], results[-1]
+        print(f"\nGrowth of the median from {first['models']:,} to {last['models']:,} models:")
+        for question in first["questions"]:
+            print(f"{question:32}{last['questions'][question]['median_ms'] / first['questions'][question]['median_ms']:8.2f}")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    for name in ("pedigree", "server"):
+        parser.add_argument(name)
+    for name in ("graphs", "perf"):
+        parser.add_argument(name, type=pathlib.Path)
+    parser.add_argument("url")
+    parser.add_argument("models", type=int, nargs="+")
+    parser.add_argument("--seed", type=int)
+    parser.add_argument("--json", type=pathlib.Path)
+    asked = parser.parse_args()
+    asked.graphs.mkdir(parents=True, exist_ok=True)
+    results = [measure(asked, models) for models in asked.models]
+    show(results)
+    if asked.json:
+        asked.json.write_text(json.dumps(results, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
