@@ -34,7 +34,10 @@ let package = Package(
         .target(name: "ModelCards", dependencies: ["Lineage", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
         .target(
             name: "Migrations", path: "Migrations",
-            resources: [.embedInCode("0001_create_store.sql"), .embedInCode("0002_widen_evidence.sql"), .embedInCode("0003_prune_changes.sql"), .embedInCode("0004_drop_words.sql")]),
+            resources: [
+                .embedInCode("0001_create_store.sql"), .embedInCode("0002_widen_evidence.sql"), .embedInCode("0003_prune_changes.sql"),
+                .embedInCode("0004_drop_words.sql"),
+            ]),
         .target(
             name: "Registry",
             dependencies: [

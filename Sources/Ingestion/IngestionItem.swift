@@ -9,6 +9,8 @@ public struct IngestionItem: Sendable {
         case documents([IncomingDocument], of: ModelID, isWholeRepository: Bool)
         /// A row of a catalogue.
         case row([UInt8], catalogue: String)
+        /// A line of a dump.
+        case dumped([UInt8])
         /// Nothing, for the reason of this sentence.
         case refused(reason: String)
     }

@@ -20,7 +20,7 @@ import Testing
         ("common-ancestors", ["<models>", "--limit", "--as-of", "--min-confidence", "--json"]),
         ("search", ["<words>", "--limit", "--cursor", "--json"]),
         ("families", ["<name>", "--limit", "--json"]),
-        ("export", ["<list>", "<of>", "--form", "--relation"]),
+        ("export", ["<list>", "<of>", "--all", "--form", "--relation"]),
         ("ingest", ["<path>", "--shipped", "--json"]),
         ("worker", ["<path>", "--every", "--once", "--data", "--database-url"]),
         ("rename", ["<id>", "<to>", "--source"]),

@@ -21,7 +21,9 @@ import Testing
         let bulk = try await stored { intake in
             var effects: [String] = []
             for batch in batches {
-                for result in await intake.takeRows(batch, catalogue: "hub", submitter: "ada") { effects.append(await Self.effect { try result.get() }) }
+                for result in await intake.takeRows(batch, catalogue: "hub", submitter: "ada") {
+                    effects.append(await Self.effect { try result.get() })
+                }
             }
             return effects
         }
@@ -71,7 +73,8 @@ import Testing
                 let relation = random.isOneIn(9) ? "sibling" : random.pick(Relation.allCases).word
                 return #"{"id": "\#(random.isOneIn(4) ? name.uppercased() : name)", "relation": "\#(relation)"}"#
             }
-            let facts = random.isOneIn(2) ? "" : #", "license": "mit", "parameters": 8000000000, "downloads": \#(Int.random(in: 0..<9, using: &random))"#
+            let facts =
+                random.isOneIn(2) ? "" : #", "license": "mit", "parameters": 8000000000, "downloads": \#(Int.random(in: 0..<9, using: &random))"#
             return Array(#"{"id": "\#(random.pick(names))", "parents": [\#(parents.joined(separator: ", "))]\#(facts)}"#.utf8)
         }
     }
@@ -99,7 +102,8 @@ import Testing
             let lines = try await database.projection().filter { !$0.hasPrefix("change ") && !$0.hasPrefix("incarnation ") }
             return (
                 lines.filter { !$0.contains(#""ended": true"#) }.map(Self.comparable).sorted(), results.filter { $0.hasPrefix("refused") },
-                try await database.intake.verify().isSound)
+                try await database.intake.verify().isSound
+            )
         }
     }
 

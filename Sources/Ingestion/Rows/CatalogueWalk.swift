@@ -1,16 +1,17 @@
+import Intake
 import SystemPackage
 
-/// Goes through the rows of a catalogue.
+/// Goes through the rows of a catalogue, or the lines of a dump: the first line tells which it is.
 struct CatalogueWalk: ItemWalk {
     private let path: FilePath
     private let label: String
     private let catalogue: String
-    private let lineByteCount: Int
     private let isPacked: Bool
     private var file: CatalogueFile?
     private var lines: LineSplitter
     private var failure: String?
     private var isAtEnd = false
+    private var isDump = false
 
     /// Prepares to go through a file; it is opened when the first row is asked for.
     init(path: FilePath, catalogue: String, isPacked: Bool, limits: IngestionLimits) {
@@ -18,7 +19,6 @@ struct CatalogueWalk: ItemWalk {
         self.catalogue = catalogue
         self.isPacked = isPacked
         label = path.lastComponent?.string ?? path.string
-        lineByteCount = limits.lineByteCount
         lines = LineSplitter(limit: limits.lineByteCount)
     }
 
@@ -59,11 +59,15 @@ struct CatalogueWalk: ItemWalk {
         return file
     }
 
-    private func item(_ number: Int, _ line: LineSplitter.Line) -> IngestionItem {
+    private mutating func item(_ number: Int, _ line: LineSplitter.Line) -> IngestionItem {
+        if number == 1, case .text(let bytes) = line, Intake.beginsDump(bytes) {
+            isDump = true
+            lines.limit = Intake.maximumDumpLineByteCount
+        }
         let content: IngestionItem.Content =
             switch line {
-            case .text(let bytes): .row(bytes, catalogue: catalogue)
-            case .tooLong: .refused(reason: "the line has more than \(lineByteCount) bytes")
+            case .text(let bytes): isDump ? .dumped(bytes) : .row(bytes, catalogue: catalogue)
+            case .tooLong: .refused(reason: "the line has more than \(lines.limit) bytes")
             }
         return IngestionItem(label: "\(label):\(number)", path: path.string, line: number, content: content, position: file?.position ?? 0)
     }

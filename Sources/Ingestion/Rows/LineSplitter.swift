@@ -13,7 +13,8 @@ struct LineSplitter {
 
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    private let limit: Int
+    /// The most bytes of a line.
+    var limit: Int
     private var buffer: [UInt8] = []
     /// Where the next line begins, and how far it has been searched for its end.
     private var start = 0

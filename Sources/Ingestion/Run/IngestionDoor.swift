@@ -8,6 +8,8 @@ package struct IngestionDoor: Sendable {
     package let take: @Sendable (_ documents: [IncomingDocument], _ id: ModelID, _ isWholeRepository: Bool) async throws -> SubmissionOutcome
     /// Takes rows of a catalogue; the results stand in their order.
     package let takeRows: @Sendable (_ rows: [[UInt8]], _ catalogue: String) async -> [Result<SubmissionOutcome, any Error>]
+    /// Takes lines of a dump; the results stand in their order, nil for lines without a model.
+    package let takeDumped: @Sendable (_ lines: [[UInt8]]) async -> [Result<SubmissionOutcome, any Error>?]
     /// The most rows that it is given at once.
     package let rowsAtOnce: Int
 
@@ -18,6 +20,7 @@ package struct IngestionDoor: Sendable {
     ) {
         self.take = take
         rowsAtOnce = 1
+        takeDumped = { lines in lines.map { _ in nil } }
         takeRows = { rows, catalogue in
             var results: [Result<SubmissionOutcome, any Error>] = []
             for row in rows {
@@ -33,6 +36,7 @@ package struct IngestionDoor: Sendable {
             try await intake.take(documents, of: id, submitter: submitter, isWholeRepository: isWhole)
         }
         rowsAtOnce = 1_000
+        takeDumped = { lines in await intake.takeDumped(lines) }
         takeRows = { rows, catalogue in await intake.takeRows(rows, catalogue: catalogue, submitter: submitter) }
     }
 }

@@ -73,29 +73,32 @@ public struct IngestionRun: Sendable {
     }
 
     private func taken(_ items: [IngestionItem]) async -> [IngestionResult] {
-        guard case .row(_, let catalogue) = items.first?.content else {
-            var results: [IngestionResult] = []
-            for item in items { results.append(result(of: item, await outcome(of: item))) }
-            return results
+        switch items.first?.content {
+        case .row(_, let catalogue):
+            let rows = items.compactMap { if case .row(let row, _) = $0.content { row } else { nil } }
+            return zip(items, await door.takeRows(rows, catalogue)).map { item, taken in result(of: item, outcome(taken, of: item)) }
+        case .dumped:
+            let lines = items.compactMap { if case .dumped(let line) = $0.content { line } else { nil } }
+            return zip(items, await door.takeDumped(lines)).compactMap { item, taken in taken.map { result(of: item, outcome($0, of: item)) } }
+        case .documents(let documents, let id, let isWhole):
+            let item = items[0]
+            return [result(of: item, await outcome(of: item, documents, id, isWhole))]
+        case .refused(let reason): return items.map { result(of: $0, .refused(reason: reason)) }
+        case nil: return []
         }
-        let rows = items.compactMap { if case .row(let row, _) = $0.content { row } else { nil } }
-        return zip(items, await door.takeRows(rows, catalogue)).map { item, taken in result(of: item, outcome(taken, of: item)) }
     }
 
     private func result(of item: IngestionItem, _ outcome: IngestionResult.Outcome) -> IngestionResult {
         IngestionResult(label: item.label, position: item.position, outcome: outcome)
     }
 
-    private func outcome(of item: IngestionItem) async -> IngestionResult.Outcome {
-        switch item.content {
-        case .refused(let reason): return .refused(reason: reason)
-        case .row(let row, let catalogue): return outcome(await door.takeRows([row], catalogue)[0], of: item)
-        case .documents(let documents, let id, let isWhole):
-            do {
-                return outcome(.success(try await door.take(documents, id, isWhole)), of: item)
-            } catch {
-                return outcome(.failure(error), of: item)
-            }
+    private func outcome(
+        of item: IngestionItem, _ documents: [IncomingDocument], _ id: ModelID, _ isWhole: Bool
+    ) async -> IngestionResult.Outcome {
+        do {
+            return outcome(.success(try await door.take(documents, id, isWhole)), of: item)
+        } catch {
+            return outcome(.failure(error), of: item)
         }
     }
 

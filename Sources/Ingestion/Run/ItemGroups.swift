@@ -1,4 +1,4 @@
-/// Puts the rows of a source together, so that many go through the door at once; every other item goes alone.
+/// Puts the rows of a source, or the lines of a dump, together, so that many go through the door at once; every other item goes alone.
 struct ItemGroups {
     /// The most bytes of the rows of a group.
     private static let greatestByteCount = 8 * 1024 * 1024
@@ -16,18 +16,27 @@ struct ItemGroups {
     /// The next items; nil at the end.
     mutating func next() async -> [IngestionItem]? {
         guard let first = await nextItem() else { return nil }
-        guard case .row(let row, let catalogue) = first.content, rowsAtOnce > 1 else { return [first] }
+        guard let row = Self.row(first), rowsAtOnce > 1 else { return [first] }
         var group = [first]
-        var byteCount = row.count
+        var byteCount = row.byteCount
         while group.count < rowsAtOnce, byteCount < Self.greatestByteCount, let item = await nextItem() {
-            guard case .row(let row, catalogue) = item.content else {
+            guard let next = Self.row(item), next.catalogue == row.catalogue else {
                 ahead = item
                 break
             }
             group.append(item)
-            byteCount += row.count
+            byteCount += next.byteCount
         }
         return group
+    }
+
+    /// The bytes of a row or line, and the catalogue of a row.
+    private static func row(_ item: IngestionItem) -> (byteCount: Int, catalogue: String?)? {
+        switch item.content {
+        case .row(let row, let catalogue): (row.count, catalogue)
+        case .dumped(let line): (line.count, nil)
+        case .documents, .refused: nil
+        }
     }
 
     private mutating func nextItem() async -> IngestionItem? {

@@ -39,7 +39,7 @@ package enum StatementSamples {
         EdgeStatements.Insert(edges: [], moment: moment),
         ModelStatements.Update(model: models[0], name: name, facts: ModelFacts(), family: nil, moment: moment),
         ModelStatements.Place(model: models[0], family: nil), ModelStatements.RecordChanges(models: models, moment: moment),
-        BulkStatements.TakeNumbers(table: "document", count: 2),
+        BulkStatements.TakeNumbers(table: "document", count: 2), DumpStatements.RespellMentioned(names: ["sample/Mentioned"]),
         RereadingStatements.Set(readerVersion: 1), FollowStatements.Notify(), FollowStatements.Prune(retention: 60, limit: 5),
     ]
 
@@ -52,6 +52,8 @@ package enum StatementSamples {
         FamilyStatements.List(), FamilyStatements.Members(key: "llama-3"),
         BulkStatements.FindHeld(
             path: "README.md", documents: [(model: SummaryColumns.id(name), sha256: document.sha256)], readerVersion: document.readerVersion),
+        DumpStatements.Models(after: "", isMentioned: false, limit: 2), DumpStatements.Aliases(models: models),
+        DumpStatements.Documents(models: models), DumpStatements.ParentEvidence(children: models),
         FollowStatements.Position(), FollowStatements.CopyModels(), FollowStatements.CopyEdges(), FollowStatements.CopyAliases(),
         FollowStatements.Changes(since: IndexPosition(incarnation: "", snapshot: "10:10:"), limit: 5),
         RereadingStatements.ListStale(readerVersion: 2, after: models[0], limit: 5), RereadingStatements.Get(),

@@ -5,7 +5,14 @@ import Service
 struct LineageOptions: ParsableArguments {
     @Argument(help: "A model, another name of one, or a family such as Llama-3 (model: or family: in front forces one).")
     var of: String
+    @OptionGroup var filters: LineageFilters
 
+    /// The same as parameters of the REST route.
+    var parameters: QueryParameters { filters.parameters(of: of) }
+}
+
+/// The filters and the order of a list.
+struct LineageFilters: ParsableArguments {
     @Option(help: ArgumentHelp("Only models that entered by this relation (finetune, adapter, quantized, merge, …).", valueName: "relation"))
     var relation: [String] = []
     @Option(help: "Only models at most so many steps away.")
@@ -36,9 +43,12 @@ struct LineageOptions: ParsableArguments {
     @Option(help: "asc or desc.")
     var order: String?
 
+    /// Whether none was given.
+    var isEmpty: Bool { parameters(of: "") == QueryParameters([("of", "")]) }
+
     /// The same as parameters of the REST route.
-    var parameters: QueryParameters {
-        var parameters = QueryParameters([("of", of)])
+    func parameters(of name: String) -> QueryParameters {
+        var parameters = QueryParameters([("of", name)])
         let lists = [
             ("relation", relation), ("license", license), ("library", library), ("format", format), ("quantization", quantization),
             ("language", language), ("task", task),

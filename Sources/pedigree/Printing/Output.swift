@@ -9,9 +9,14 @@ enum Output {
     /// Writes text to standard output.
     ///
     /// - Throws: ``Closed``, or why the text cannot be written (a full disk).
-    static func write(_ text: String) throws {
+    static func write(_ text: String) throws { try write(text.utf8) }
+
+    /// Writes bytes to standard output.
+    ///
+    /// - Throws: ``Closed``, or why they cannot be written (a full disk).
+    static func write(_ bytes: some Sequence<UInt8>) throws {
         do {
-            _ = try FileDescriptor.standardOutput.writeAll(text.utf8)
+            _ = try FileDescriptor.standardOutput.writeAll(bytes)
         } catch Errno.brokenPipe {
             throw Closed()
         } catch let error as Errno {
