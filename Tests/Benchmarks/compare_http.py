@@ -125,6 +125,7 @@ def checked(url, names, children, chance):
         name = names[node]
         statement = """
             \\set QUIET on
+            SET enable_mergejoin = off; SET enable_hashjoin = off; SET jit = off;
             SET plan_cache_mode = force_generic_plan;
             PREPARE below(text) AS WITH RECURSIVE d(id) AS (SELECT e.child_id FROM model m JOIN live_edge e ON e.parent_id = m.id
                 WHERE m.folded = lower($1) UNION SELECT e.child_id FROM d JOIN live_edge e ON e.parent_id = d.id) SELECT count(*) FROM d;

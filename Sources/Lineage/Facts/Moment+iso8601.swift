@@ -27,15 +27,20 @@ extension Moment {
         let (dayNumber, inDay) = Self.floorDivision(microseconds, 86_400_000_000)
         let (year, month, day) = Self.date(ofDay: dayNumber)
         let seconds = inDay / 1_000_000
-        var text = "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))T"
-        text += "\(Self.padded(seconds / 3600, 2)):\(Self.padded(seconds / 60 % 60, 2)):\(Self.padded(seconds % 60, 2))"
-        let fraction = inDay % 1_000_000
-        if fraction != 0 {
-            var digits = Self.padded(fraction, 6)
-            while digits.hasSuffix("0") { digits.removeLast() }
-            text += ".\(digits)"
+        var text: [UInt8] = []
+        text.reserveCapacity(27)
+        for (value, width, mark) in [
+            (year, 4, "-"), (month, 2, "-"), (day, 2, "T"), (seconds / 3600, 2, ":"), (seconds / 60 % 60, 2, ":"), (seconds % 60, 2, "."),
+        ] as [(Int64, Int, Unicode.Scalar)] {
+            Self.append(value, width, to: &text)
+            text.append(UInt8(ascii: mark))
         }
-        return text + "Z"
+        let fraction = inDay % 1_000_000
+        if fraction != 0 { Self.append(fraction, 6, to: &text) }
+        while fraction != 0, text.last == UInt8(ascii: "0") { text.removeLast() }
+        if fraction == 0 { text.removeLast() }
+        text.append(UInt8(ascii: "Z"))
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Days since 1970-01-01 of a date of the Gregorian calendar; eras of 400 years begin in March, so leap days stand last.
@@ -69,8 +74,14 @@ extension Moment {
         return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
     }
 
-    private static func padded(_ value: Int64, _ width: Int) -> String {
-        let digits = String(value)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    /// Appends a number with zeros before it; one with more digits is cut to the last.
+    private static func append(_ value: Int64, _ width: Int, to text: inout [UInt8]) {
+        let start = text.count
+        text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: width))
+        var rest = value
+        for place in stride(from: start + width - 1, through: start, by: -1) {
+            text[place] += UInt8(truncatingIfNeeded: abs(rest % 10))
+            rest /= 10
+        }
     }
 }

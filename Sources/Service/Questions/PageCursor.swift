@@ -14,8 +14,18 @@ struct PageCursor: Equatable {
     /// The word.
     var word: String {
         let parts = ["v1", sort, isDescending ? "desc" : "asc", position.value.map(String.init) ?? "", position.folded]
-        return Data(parts.joined(separator: "\n").utf8).base64EncodedString()
-            .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        let standard = Data(parts.joined(separator: "\n").utf8).base64EncodedString()
+        return String(decoding: standard.utf8.compactMap(Self.inAddress), as: UTF8.self)
+    }
+
+    /// A letter of the usual alphabet as that for addresses has it; nil for padding.
+    private static func inAddress(_ letter: UInt8) -> UInt8? {
+        switch letter {
+        case UInt8(ascii: "+"): UInt8(ascii: "-")
+        case UInt8(ascii: "/"): UInt8(ascii: "_")
+        case UInt8(ascii: "="): nil
+        default: letter
+        }
     }
 
     /// Keeps where a page ended.

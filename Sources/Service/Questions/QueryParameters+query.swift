@@ -14,6 +14,7 @@ extension QueryParameters {
     }
 
     private static func unescaped(_ text: Substring, of owner: String, field: String? = nil) throws(Problem) -> String {
+        if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "%") }) { return String(text) }
         guard let plain = text.replacing("+", with: " ").removingPercentEncoding else {
             throw Problem(.badParameter, "The percent-escapes of \(owner) in the query are not UTF-8.", field: field)
         }

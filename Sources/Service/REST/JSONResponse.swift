@@ -53,7 +53,18 @@ enum JSONResponse {
 
     /// A part of a query as it came, with escapes for what may not stand between the angle brackets of `Link`.
     private static func escaped(_ text: Substring) -> String {
-        let allowed = CharacterSet.urlQueryAllowed.union(CharacterSet(charactersIn: "%"))
+        if text.utf8.allSatisfy(isHarmless) { return String(text) }
         return String(text).addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
+    }
+
+    private static let allowed = CharacterSet.urlQueryAllowed.union(CharacterSet(charactersIn: "%"))
+
+    private static func isHarmless(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "="),
+            UInt8(ascii: "_"), UInt8(ascii: "%"):
+            true
+        default: false
+        }
     }
 }

@@ -96,6 +96,7 @@ extension ServiceContext {
         guard !rest.isEmpty else {
             throw Problem(.badParameter, "The address ends where the name of a \(word) should stand.", field: "id")
         }
+        if rest.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "%") }) { return rest }
         guard let name = rest.removingPercentEncoding, name.unicodeScalars.allSatisfy({ $0.value > 0x1F && $0.value != 0x7F }) else {
             throw Problem(
                 .badParameter, "The percent-escapes of the name in the address are not UTF-8, or stand for a control character.", field: "id")

@@ -1,41 +1,49 @@
 import Lineage
 import NIOCore
 
-/// Writes JSON straight into the buffer of a response, byte for byte what ``JSONText`` writes: for the answers that are asked for most.
+/// Writes JSON as bytes, the same that ``JSONText`` writes: for the answers that are asked for most.
 struct JSONWriter {
+    /// An array rather than a buffer: small appends to it are cheaper.
+    private var bytes: [UInt8] = []
+
     /// What was written.
-    private(set) var buffer: ByteBuffer
+    var buffer: ByteBuffer { ByteBuffer(bytes: bytes) }
 
     /// Begins with room for some bytes.
     init(capacity: Int) {
-        buffer = ByteBufferAllocator().buffer(capacity: capacity)
+        bytes.reserveCapacity(capacity)
     }
 
     /// Writes JSON as it is: braces, and keys of which it is known that nothing in them needs an escape.
-    mutating func raw(_ text: StaticString) { buffer.writeStaticString(text) }
+    mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
     /// Writes a string, or null.
     mutating func string(_ text: String?) {
         guard let text else { return raw("null") }
-        buffer.writeInteger(0x22 as UInt8)
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
-            buffer.writeString(text)
+        bytes.append(0x22)
+        if Self.isPlain(text.utf8.span) {
+            bytes.append(contentsOf: text.utf8)
         } else {
             for byte in text.utf8 { escaped(byte) }
         }
-        buffer.writeInteger(0x22 as UInt8)
+        bytes.append(0x22)
+    }
+
+    private static func isPlain(_ text: Span<UInt8>) -> Bool {
+        for index in 0..<text.count where text[index] < 0x20 || text[index] == 0x22 || text[index] == 0x5C { return false }
+        return true
     }
 
     /// Writes an array.
     mutating func array<Value>(_ values: some Collection<Value>, _ write: (inout JSONWriter, Value) -> Void) {
-        buffer.writeInteger(0x5B as UInt8)
+        bytes.append(0x5B)
         var isFirst = true
         for value in values {
-            if !isFirst { buffer.writeInteger(0x2C as UInt8) }
+            if !isFirst { bytes.append(0x2C) }
             isFirst = false
             write(&self, value)
         }
-        buffer.writeInteger(0x5D as UInt8)
+        bytes.append(0x5D)
     }
 
     /// Writes an array of strings.
@@ -45,7 +53,7 @@ struct JSONWriter {
     mutating func integer(_ number: (some FixedWidthInteger)?) {
         guard let number else { return raw("null") }
         guard number > 0 else {
-            buffer.writeString(String(number))
+            raw(String(number))
             return
         }
         var digits: InlineArray<20, UInt8> = .init(repeating: 0)
@@ -56,13 +64,13 @@ struct JSONWriter {
             digits[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
         }
-        for index in start..<20 { buffer.writeInteger(digits[index]) }
+        for index in start..<20 { bytes.append(digits[index]) }
     }
 
     /// Writes a number; whole ones without a point.
     mutating func number(_ number: Double) {
         let text = "\(number)"
-        buffer.writeString(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+        raw(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
     }
 
     private mutating func escaped(_ byte: UInt8) {
@@ -76,8 +84,8 @@ struct JSONWriter {
         case 0x09: raw("\\t")
         case 0..<0x20:
             raw("\\u00")
-            for digit in [byte >> 4, byte & 15] { buffer.writeInteger(digit < 10 ? 0x30 + digit : 0x57 + digit) }
-        default: buffer.writeInteger(byte)
+            for digit in [byte >> 4, byte & 15] { bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+        default: bytes.append(byte)
         }
     }
 }

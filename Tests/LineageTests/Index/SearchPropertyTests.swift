@@ -5,7 +5,7 @@ import Testing
 
 /// Search against the definition: every name is parted and compared with every word, without tables.
 @Suite struct SearchPropertyTests {
-    private static let count = ProcessInfo.processInfo.environment["PEDIGREE_INDEX_GRAPHS"].flatMap { UInt64($0) } ?? 80
+    private static let count = ProcessInfo.processInfo.environment["PEDIGREE_INDEX_GRAPHS"].flatMap { UInt64($0) } ?? 40
     private static let firstSeed: UInt64 = 20_261_125
 
     @Test func `search finds what the definition finds, at every version and after a reload`() async {

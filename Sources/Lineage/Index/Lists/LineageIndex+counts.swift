@@ -24,11 +24,22 @@ extension LineageIndex {
             }
             cover(below: roots, in: &coverage)
             var tally = RelationTally()
-            for run in coverage.runs {
-                for place in run.lower..<run.upper { tally.take(place, of: self, in: coverage) }
-            }
+            for run in coverage.runs { take(run, of: coverage, into: &tally) }
             return tally.counts
         }
+    }
+
+    /// Counts a run: what stands in the layout by its marks, what moved or is new by its edges.
+    private func take(_ run: Coverage.Run, of coverage: Coverage, into tally: inout RelationTally) {
+        var lower = run.lower
+        for moved in Overlay.places(overlay.moved, from: run.lower, to: run.upper) {
+            tally.take(lower..<moved, of: self, in: coverage)
+            tally.take(relations(enteringAt: moved, in: coverage))
+            lower = moved + 1
+        }
+        let end = max(lower, min(run.upper, Place(layout.count)))
+        tally.take(lower..<end, of: self, in: coverage)
+        for place in end..<max(end, run.upper) { tally.take(relations(enteringAt: place, in: coverage)) }
     }
 
     private func certainCounts(below roots: [Place], minimumConfidence: Double, coverage: inout Coverage) -> RelationCounts {
@@ -95,15 +106,19 @@ private struct RelationTally {
         }
     }
 
-    /// Takes a model that was reached.
-    mutating func take(_ place: Place, of index: borrowing LineageIndex, in coverage: borrowing Coverage) {
-        let relation = index.overlay.isEmpty ? index.layout.entries[Int(place)].relation : EntryMark.several
-        guard relation == EntryMark.several else {
-            total += 1
-            byRelation[Int(relation)] += 1
-            return
+    /// Takes models of the layout whose edges did not change.
+    mutating func take(_ places: Range<Place>, of index: borrowing LineageIndex, in coverage: borrowing Coverage) {
+        let marks = index.layout.entries
+        let entries = marks.span
+        for place in places {
+            let relation = entries[Int(place)].relation
+            if relation == EntryMark.several {
+                take(index.relations(enteringAt: place, in: coverage))
+            } else {
+                total += 1
+                byRelation[Int(relation)] += 1
+            }
         }
-        take(index.relations(enteringAt: place, in: coverage))
     }
 
     var counts: RelationCounts {
