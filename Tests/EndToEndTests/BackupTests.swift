@@ -1,5 +1,6 @@
 import Foundation
 import Subprocess
+import Synchronization
 import SystemPackage
 import Testing
 
@@ -44,10 +45,12 @@ import Testing
         try await DataFolders.shared.withRegistry { data in
             let top = URL(fileURLWithPath: data).deletingLastPathComponent().path
             let (before, _, _) = try await RunningServer.with(data) { server in
+                // Told rather than cancelled: a request of URLSession that is cancelled as it ends may wait for itself for ever.
+                let end = EndSign()
                 let writers = (0..<4).map { writer in
                     Task {
                         var made: [String] = []
-                        while !Task.isCancelled {
+                        while !end.isGiven.withLock({ $0 }) {
                             let id = "writer-\(writer)/Fork-\(made.count)"
                             let parent = made.last ?? "aurora/Aurora-7B"
                             guard try await server.register("{\"id\": \"\(id)\", \"parents\": [{\"id\": \"\(parent)\"}]}") == 201 else { break }
@@ -63,10 +66,8 @@ import Testing
                 #expect(made.code == 0, "\(made)")
                 let after = try await known()
                 #expect(after.count > before.count, "nobody wrote meanwhile")
-                for writer in writers {
-                    writer.cancel()
-                    _ = await writer.result
-                }
+                end.isGiven.withLock { $0 = true }
+                for writer in writers { _ = await writer.result }
                 return before
             }
             try await DataFolders.withEndedCluster(at: "\(top)/other") {
@@ -211,4 +212,9 @@ import Testing
             }
         }
     }
+}
+
+/// Tells several tasks to end. A class, since they share it.
+private final class EndSign: Sendable {
+    let isGiven = Mutex(false)
 }
