@@ -13,12 +13,15 @@ public struct ModelStore: Sendable {
     let logger: Logger
     /// Wakes followers after commits.
     let announcer: ChangeAnnouncer
+    /// Reads models in full.
+    let details: DetailBatches
 
     /// Wraps a pool; the schema must have been migrated (``SchemaMigrator``).
     public init(client: PostgresClient, logger: Logger) {
         self.client = client
         self.logger = logger
         announcer = ChangeAnnouncer(client: client)
+        details = DetailBatches(client: client)
     }
 
     /// Runs a write in one transaction, and then wakes those who follow changes.

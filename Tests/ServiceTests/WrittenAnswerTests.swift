@@ -34,6 +34,65 @@ import Testing
         }
     }
 
+    @Test func `models with their evidence, whatever they have`() async throws {
+        try await ServedRegistry.with { registry in
+            try await registry.addLlamas()
+            let store = registry.database.store
+            let rich = try JSONDecoder().decode(ModelFacts.self, from: Data(Self.richFacts.utf8))
+            let card = DraftDocument([DraftClaim("aurora/Aurora-7B"), DraftClaim("ada/Rich")], facts: rich)
+            let adapter = DraftDocument(path: "adapter_config.json", [DraftClaim("ada/Base", .adapter, ground: .adapterFiles)])
+            try await store.file("ada/Rich", [card, adapter])
+            let merge =
+                #"{"id": "ada/Merge", "parents": [{"id": "ada/Rich", "relation": "merge"}, {"id": "ada/Base", "relation": "merge"}]}"#
+            _ = try await registry.client.post("/v1/models", merge)
+            let lineage = LineageFollower(store: store)
+            let answers = Answers(store: store, lineage: lineage)
+            let token = try await lineage.version().token
+            for id in ["ada/Rich", "ada/Merge", "ada/Base", "aurora/Aurora-7B", "aurora/Aurora-7B-Instruct", "meta-llama/Llama-3.1-8B"] {
+                let body = try await answers.model(id)
+                let expected = try JSONText.data(of: body, isPretty: false)
+                let answer = try await registry.client.get("/v1/models/\(id)")
+                #expect(text(answer.body, answer) == text(expected, token), "\(id)")
+            }
+            let odd = try await registry.client.get("/v1/models/ada/Rich").json
+            #expect(odd["not_believed"][0]["id"].text != nil && odd["evaluations"][0]["metric"] != .null && odd["tags"][0].text == "a\"b\u{1}")
+        }
+    }
+
+    @Test func `many who ask at once get each their own model`() async throws {
+        try await withDatabase { database in
+            for number in 0..<40 { try await database.store.fileCard(of: "org/model-\(number)", DraftClaim("org/base-\(number)")) }
+            var nodes: [NodeID] = []
+            for number in 0..<40 { nodes.append(try #require(try await database.store.model(named: ModelID("org/model-\(number)"))).node) }
+            let asked = (0..<400).map { nodes[$0 % 40] } + [NodeID(1 << 40)]
+            let found = try await withThrowingTaskGroup(of: (NodeID, ModelDetail?).self) { group in
+                for node in asked { group.addTask { (node, try await database.store.detail(of: node)) } }
+                var found: [(NodeID, ModelDetail?)] = []
+                for try await one in group { found.append(one) }
+                return found
+            }
+            #expect(found.count == asked.count)
+            for (node, detail) in found {
+                guard let number = nodes.firstIndex(of: node) else {
+                    #expect(detail == nil)
+                    continue
+                }
+                let detail = try #require(detail)
+                #expect(detail.record.node == node && detail.record.id.written == "org/model-\(number)")
+                #expect(detail.parents.map(\.parentID.written) == ["org/base-\(number)"])
+                #expect(detail.documents.map(\.path) == ["README.md"])
+            }
+        }
+    }
+
+    private static let richFacts = #"""
+        {"license": "other", "license_name": "n", "license_link": "https://l/\u00e9", "library": "peft", "task": "text-generation", "languages": ["en", "de"],
+        "datasets": ["d/one"], "tags": ["a\"b\u0001", "\u2028"], "formats": ["gguf"], "quantization": "gptq-4bit", "parameters": 7000000000,
+        "active_parameters": 3, "context_length": 8192, "architecture": "LlamaForCausalLM", "model_type": "llama", "dtype": "bfloat16",
+        "dimensions": {"hidden_size": 4096, "layers": 32}, "downloads": 9, "likes": 0, "created": 1760190066000000, "new_version": "ada/Newer",
+        "creator": "ada", "quantized_by": "bob", "evaluations": [{"metric": "acc", "value": 0.5, "task": "t", "dataset": "d"}]}
+        """#
+
     /// The text without the version, which is of a server.
     private func text(_ body: Data, _ token: String) -> String { String(decoding: body, as: UTF8.self).replacing(token, with: "v") }
 

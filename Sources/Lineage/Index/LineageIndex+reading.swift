@@ -44,6 +44,13 @@ extension LineageIndex {
         for edge in layout.parents.range(of: place) { body(layout.parents.values[edge], layout.relations[edge], layout.confidences[edge]) }
     }
 
+    /// The parent of a place that has one, and one only.
+    func onlyParent(of place: Place) -> Place? {
+        if !overlay.isEmpty, let parents = movedParents(of: place) { return parents.count == 1 ? parents[0].place : nil }
+        let edges = layout.parents.range(of: place)
+        return edges.count == 1 ? layout.parents.values[edges.lowerBound] : nil
+    }
+
     private func movedParents(of place: Place) -> [ChangedModel.Parent]? {
         guard let model = overlay.model(at: place), model.isMoved else { return nil }
         return model.parents
@@ -135,11 +142,13 @@ extension LineageIndex {
     /// A model in short.
     func summary(at place: Place) -> ModelSummary {
         let row = facts(at: place)
-        let facts = words.facts(of: row)
+        let words = words
         return ModelSummary(
-            node: node(at: place), id: ModelID(known: name(at: place)), status: row.status, license: facts.license, library: facts.library,
-            task: facts.task,
-            quantization: facts.quantization, languages: facts.languages, formats: facts.formats, parameters: facts.parameters,
-            downloads: facts.downloads, likes: facts.likes, created: facts.created, family: facts.family?.names.last)
+            node: node(at: place), id: ModelID(known: name(at: place)), status: row.status, license: words.licenses[row.license].first,
+            library: words.libraries[row.library].first, task: words.tasks[row.task].first,
+            quantization: words.quantizations[row.quantization].first, languages: words.languages[row.languages],
+            formats: words.formats[row.formats], parameters: IndexWords.known(row.parameters), downloads: IndexWords.known(row.downloads),
+            likes: IndexWords.known(row.likes), created: IndexWords.known(row.created).map { Moment(microseconds: $0) },
+            family: row.family == 0 ? nil : words.families[row.family]?.names.last)
     }
 }

@@ -15,8 +15,11 @@ public struct ModelID: Sendable {
     /// The id as it was written, 1–200 bytes of UTF-8.
     public let written: String
 
+    /// Whether it has no capitals, so that it need not be kept twice.
+    private let isFolded: Bool
+
     /// The id with ASCII capitals folded: the key by which names are matched.
-    public let folded: String
+    public var folded: String { isFolded ? written : foldedName(written) }
 
     /// Checks and keeps an id.
     ///
@@ -41,14 +44,13 @@ public struct ModelID: Sendable {
         if segments.count == 2, Self.reservedOrganisations.contains(foldedName(Substring(segments[0]))) {
             throw .reservedOrganisation(String(Substring(segments[0])))
         }
-        self.written = written
-        folded = foldedName(written)
+        self.init(known: written)
     }
 
     /// Keeps an id that was checked before: one of the store's own.
     init(known written: String) {
         self.written = written
-        folded = foldedName(written)
+        isFolded = written.utf8.allSatisfy { foldedByte($0) == $0 }
     }
 
     /// The part before the slash as written, or nil for a single name.

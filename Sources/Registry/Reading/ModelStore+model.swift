@@ -2,26 +2,12 @@ public import Lineage
 import Postgres
 
 extension ModelStore {
-    /// Everything about one model.
+    /// Everything about one model. Who asks while others are answered shares a statement with those who ask then, too.
     ///
     /// - Returns: Nil when the store has no such number.
     /// - Throws: ``PostgresError`` when the database is away.
     public func detail(of model: NodeID) async throws -> ModelDetail? {
-        var record: ModelRecord?
-        var parents: [(place: Int64, parent: StatedParent)] = []
-        var documents: [(place: Int64, document: StoredDocument)] = []
-        for row in try await client.query(ModelDetailStatements.Get(model: model)) {
-            switch row.part {
-            case .record(let found): record = found
-            case .parent(let parent): parents.append((row.place, parent))
-            case .document(let document): documents.append((row.place, document))
-            }
-        }
-        return record.map { record in
-            ModelDetail(
-                record: record, parents: parents.sorted { $0.place < $1.place }.map(\.parent),
-                documents: documents.sorted { $0.place < $1.place }.map(\.document))
-        }
+        try await details.detail(of: model)
     }
 
     /// How many children and descendants a model has, counted by recursive SQL: what the index is compared with.

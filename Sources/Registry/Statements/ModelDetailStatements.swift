@@ -1,7 +1,7 @@
 import Lineage
 import Postgres
 
-/// One model in full.
+/// Models in full.
 enum ModelDetailStatements {
     /// A part of what is known of a model.
     enum Part {
@@ -10,25 +10,26 @@ enum ModelDetailStatements {
         case document(StoredDocument)
     }
 
-    /// A model's row, every live claim about its parents, and its live documents, in no particular order of rows.
+    /// The rows of some models, every live claim about their parents, and their live documents, in no particular order of rows.
     struct Get: PostgresStatement {
-        let model: NodeID
+        let models: [NodeID]
 
-        static let sql = SQL.text(PackageResources.get_model_detail_sql)
+        static let sql = SQL.text(PackageResources.get_model_details_sql)
         static let effect = StatementEffect.readOnly
         static let planning = StatementPlanning.generic
 
         func bind(into parameters: inout PostgresParameters) {
-            parameters.append(model.number)
+            parameters.append(models.map(\.number))
         }
 
-        /// A part, with its place among those of its kind.
-        static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> (place: Int64, part: Part) {
-            let place: Int64 = try row.decode(1)
-            switch try row.decode(0, as: Int16.self) {
-            case 0: return (place, .record(try record(row, from: 2)))
-            case 1: return (place, .parent(try StatedParent.decode(row, from: 15)))
-            default: return (place, .document(try document(row, from: 41)))
+        /// A part of what is known of a model, with its place among those of its kind.
+        static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> (model: NodeID, place: Int64, part: Part) {
+            let model = NodeID(try row.decode(0))
+            let place: Int64 = try row.decode(2)
+            switch try row.decode(1, as: Int16.self) {
+            case 0: return (model, place, .record(try record(row, from: 3)))
+            case 1: return (model, place, .parent(try StatedParent.decode(row, from: 16)))
+            default: return (model, place, .document(try document(row, from: 42)))
             }
         }
 

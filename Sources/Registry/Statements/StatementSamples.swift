@@ -48,7 +48,7 @@ package enum StatementSamples {
         DocumentStatements.ListLive(model: models[0]), DocumentStatements.ListBytes(model: models[0]), ClaimStatements.ListLive(children: models),
         ClaimStatements.Naming(folded: name), ClaimStatements.Get(claim: 1), ClaimStatements.Children(parent: models[0]),
         EdgeStatements.ListLive(children: models),
-        EdgeStatements.ListAbove(models: models), ModelDetailStatements.Get(model: models[0]),
+        EdgeStatements.ListAbove(models: models), ModelDetailStatements.Get(models: models),
         FamilyStatements.List(), FamilyStatements.Members(key: "llama-3"),
         BulkStatements.FindHeld(
             path: "README.md", documents: [(model: SummaryColumns.id(name), sha256: document.sha256)], readerVersion: document.readerVersion),

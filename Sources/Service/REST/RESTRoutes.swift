@@ -36,7 +36,7 @@ struct RESTRoutes: Sendable {
             guard try parameters.flag("evidence") ?? true else {
                 return JSONResponse.make(try await answers.indexedModel(name), capacity: 2_048)
             }
-            return try JSONResponse.make(try await answers.model(name))
+            return JSONResponse.make(try await answers.model(name), capacity: 4_096)
         }
         v1.post("models") { request, _ in try await register(request) }
         v1.delete("claims/:id") { _, context in try await retract(context) }

@@ -15,18 +15,50 @@ struct JSONWriter {
     }
 
     /// Writes JSON as it is: braces, and keys of which it is known that nothing in them needs an escape.
-    mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    mutating func raw(_ text: String) { append(text.utf8.span) }
+
+    /// Writes a key of which it is known that nothing in it needs an escape, behind a comma where it is not the first.
+    mutating func key(_ name: String) {
+        if bytes.last != 0x7B { bytes.append(0x2C) }
+        bytes.append(0x22)
+        raw(name)
+        bytes.append(0x22)
+        bytes.append(0x3A)
+    }
+
+    /// Writes a value as the encoder does, for what is seldom there.
+    mutating func encoded(_ value: some Encodable) {
+        guard let data = try? JSONText.data(of: value, isPretty: false) else {
+            preconditionFailure("what a store holds has no number that JSON cannot write")
+        }
+        bytes.append(contentsOf: data)
+    }
+
+    /// Writes bytes as a string of hexadecimal digits.
+    mutating func hexadecimal(_ values: [UInt8]) {
+        bytes.append(0x22)
+        for value in values { for digit in [value >> 4, value & 15] { bytes.append(Self.digit(digit)) } }
+        bytes.append(0x22)
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 
     /// Writes a string, or null.
     mutating func string(_ text: String?) {
         guard let text else { return raw("null") }
         bytes.append(0x22)
         if Self.isPlain(text.utf8.span) {
-            bytes.append(contentsOf: text.utf8)
+            append(text.utf8.span)
         } else {
             for byte in text.utf8 { escaped(byte) }
         }
         bytes.append(0x22)
+    }
+
+    @inline(__always) private mutating func append(_ text: Span<UInt8>) {
+        bytes.append(addingCapacity: text.count) { room in
+            for index in text.indices { room.append(text[index]) }
+        }
     }
 
     private static func isPlain(_ text: Span<UInt8>) -> Bool {
@@ -84,7 +116,7 @@ struct JSONWriter {
         case 0x09: raw("\\t")
         case 0..<0x20:
             raw("\\u00")
-            for digit in [byte >> 4, byte & 15] { bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+            for digit in [byte >> 4, byte & 15] { bytes.append(Self.digit(digit)) }
         default: bytes.append(byte)
         }
     }

@@ -3,8 +3,8 @@ import Registry
 
 /// A parent that is stated, with the claims that state it, what became of them and why, as JSON.
 struct ParentBody: Encodable {
-    private let verdict: ParentVerdict
-    private let words: VerdictWords
+    let verdict: ParentVerdict
+    let words: VerdictWords
 
     init(verdict: ParentVerdict, among verdicts: [ParentVerdict]) {
         self.verdict = verdict

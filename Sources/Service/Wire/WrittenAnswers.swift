@@ -121,7 +121,7 @@ extension JSONWriter {
     }
 
     /// Counts by relation, in the order of the words.
-    fileprivate mutating func counts(_ counts: RelationCounts) {
+    mutating func counts(_ counts: RelationCounts) {
         raw("{")
         for (place, relation) in Self.relations.enumerated() {
             if place > 0 { raw(",") }

@@ -19,17 +19,21 @@ struct BlockSummaries: Sendable {
 
     /// Sums up full and partial blocks.
     ///
+    /// - Parameters:
+    ///   - entries: The marks of the places.
+    ///   - facts: The facts of all places of the layout.
+    ///   - places: Which places they are; nil for all.
     /// - Complexity: O(*places*).
-    init(entries: [EntryMark], facts: FactColumns) {
+    init(entries: [EntryMark], facts: FactColumns, at places: [Place]? = nil) {
         let blockCount = (entries.count + Self.size - 1) / Self.size
         var counts = [UInt32](repeating: 0, count: (blockCount + 1) * EntryMark.count)
         for (place, entry) in entries.enumerated() { counts[(place / Self.size + 1) * EntryMark.count + Int(entry.byte)] += 1 }
         for index in EntryMark.count..<max(EntryMark.count, counts.count) { counts[index] += counts[index - EntryMark.count] }
         self.counts = counts
-        downloads = Self.zones(facts.downloads, blockCount)
-        likes = Self.zones(facts.likes, blockCount)
-        created = Self.zones(facts.created, blockCount)
-        parameters = Self.zones(facts.parameters, blockCount)
+        downloads = Self.zones(facts.downloads, blockCount, at: places)
+        likes = Self.zones(facts.likes, blockCount, at: places)
+        created = Self.zones(facts.created, blockCount, at: places)
+        parameters = Self.zones(facts.parameters, blockCount, at: places)
     }
 
     /// How many places of some blocks have a mark.
@@ -37,13 +41,17 @@ struct BlockSummaries: Sendable {
         Int(counts[blocks.upperBound * EntryMark.count + mark] - counts[blocks.lowerBound * EntryMark.count + mark])
     }
 
+    /// How many blocks there are.
+    var blockCount: Int { downloads.count }
+
     /// Bytes in use.
     var byteCount: Int { counts.count * 4 + downloads.count * 4 * MemoryLayout<Zone>.stride }
 
-    private static func zones(_ column: [Int64], _ blockCount: Int) -> [Zone] {
+    private static func zones(_ column: [Int64], _ blockCount: Int, at places: [Place]?) -> [Zone] {
         var zones = [Zone](repeating: Zone(), count: blockCount)
-        for (place, value) in column.enumerated() {
-            let block = place / size
+        for index in 0..<(places?.count ?? column.count) {
+            let value = column[places.map { Int($0[index]) } ?? index]
+            let block = index / size
             if value == FactRow.unknown {
                 zones[block].hasUnknown = true
             } else {

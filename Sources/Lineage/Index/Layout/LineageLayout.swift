@@ -48,6 +48,8 @@ final class LineageLayout: Sendable {
     let mentionedCount: Int
     /// What stands in each block of places.
     let blocks: BlockSummaries
+    /// What is below the largest trees.
+    let largeReaches: LargeReaches
 
     /// How many places there are.
     var count: Int { slots.count }
@@ -86,6 +88,7 @@ final class LineageLayout: Sendable {
         mentionedCount = self.facts.status.count { $0 == .mentioned }
         placed = Self.placed(self.facts.family)
         blocks = BlockSummaries(entries: entries, facts: self.facts)
+        largeReaches = LargeReaches(nodes: nodes, extras: self.extras, parents: parents, relations: relations, entries: entries, facts: self.facts)
     }
 
     /// The edges ordered by the slot of the parent.
@@ -112,6 +115,6 @@ final class LineageLayout: Sendable {
     /// Bytes in use.
     var byteCount: Int {
         slots.count * (4 + 4 + 8 + 1) + extras.count * 4 + parents.byteCount + relations.count * 5 + facts.byteCount + blocks.byteCount + placed.count
-            * 4
+            * 4 + largeReaches.byteCount
     }
 }

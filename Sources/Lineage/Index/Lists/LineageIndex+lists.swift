@@ -6,8 +6,12 @@ extension LineageIndex {
     /// - Complexity: O(*trees* + *e* beside the trees) and, where the depth or confidence of edges matters, O(*v* + *e*).
     public func descendants(_ question: LineageQuestion) -> LineagePage {
         let roots = places(of: question.of)
+        let isByTrees = question.depth == nil && question.sort != .depth && question.minimumConfidence <= 0
+        if isByTrees, roots.count == 1, let reach = layout.largeReaches.reach(of: roots[0]), reach.isUntouched(by: overlay) {
+            return list(question, below: reach)
+        }
         return scratches.with(placeCount: placeCount) { coverage in
-            guard question.depth == nil, question.sort != .depth, question.minimumConfidence <= 0 else {
+            guard isByTrees else {
                 return listByLevels(question, walk: LevelWalk(.descendants, of: roots, question: question, index: self, coverage: &coverage))
             }
             cover(below: roots, in: &coverage)
@@ -18,6 +22,21 @@ extension LineageIndex {
                 (depth(of: place, in: coverage), relations(enteringAt: place, in: coverage))
             }
         }
+    }
+
+    private func list(_ question: LineageQuestion, below reach: LargeReach) -> LineagePage {
+        var keeper = PageKeeper(question, index: self)
+        let filter = LineageFilter(question, words: words)
+        let scan = ReachScan(reach, layout: layout, filter: filter)
+        let column = question.sort
+        switch (filter.asksFacts, column) {
+        case (false, .downloads): scan.run(by: layout.facts.downloads, zones: \.downloads, into: &keeper)
+        case (false, .likes): scan.run(by: layout.facts.likes, zones: \.likes, into: &keeper)
+        case (false, .created): scan.run(by: layout.facts.created, zones: \.created, into: &keeper)
+        case (false, .parameters): scan.run(by: layout.facts.parameters, zones: \.parameters, into: &keeper)
+        default: scanLaid(reach.runs(), of: reach, filter: filter, sort: column, into: &keeper)
+        }
+        return page(keeper, question: question) { (depth(of: $0, in: reach), relations(enteringAt: $0, in: reach)) }
     }
 
     /// Everything that some models were made from, directly or not; each model once.
@@ -81,7 +100,7 @@ extension LineageIndex {
     }
 
     private func scanLaid(
-        _ runs: [Coverage.Run], of coverage: Coverage, filter: LineageFilter, sort: LineageQuestion.SortKey, into keeper: inout PageKeeper
+        _ runs: [Coverage.Run], of coverage: some Reached, filter: LineageFilter, sort: LineageQuestion.SortKey, into keeper: inout PageKeeper
     ) {
         let scan = LaidScan(runs: runs, layout: layout, filter: filter) { relations(enteringAt: $0, in: coverage) }
         switch sort {
@@ -101,7 +120,7 @@ extension LineageIndex {
         let matches = shown.map { entry in
             let (depth, relations) = describe(entry.place)
             return LineageMatch(
-                model: summary(at: entry.place), depth: depth, relations: Relation.allCases.filter { relations >> UInt16($0.rawValue) & 1 == 1 })
+                model: summary(at: entry.place), depth: depth, relations: Relation.all(in: relations))
         }
         let next = kept.count > question.limit ? shown.last : nil
         return LineagePage(
@@ -113,7 +132,7 @@ extension LineageIndex {
     }
 
     /// The relations of the edges by which a place entered what was reached, a bit each.
-    func relations(enteringAt place: Place, in coverage: Coverage) -> UInt16 {
+    func relations(enteringAt place: Place, in coverage: some Reached) -> UInt16 {
         var relations: UInt16 = 0
         forEachParent(of: place) { parent, relation, _ in
             if coverage.contains(parent) { relations |= 1 << UInt16(relation.rawValue) }
@@ -122,10 +141,17 @@ extension LineageIndex {
     }
 
     /// The least distance of a place from the roots of what was reached.
-    func depth(of place: Place, in coverage: Coverage) -> Int {
+    func depth(of place: Place, in coverage: some Reached) -> Int {
+        var place = place
+        var depth = 0
+        // As long as there is only one way up.
+        while depth < placeCount, let parent = onlyParent(of: place) {
+            depth += 1
+            if coverage.isRoot(parent) { return depth }
+            place = parent
+        }
         var level = [place]
         var seen: Set<Place> = []
-        var depth = 0
         while !level.isEmpty {
             depth += 1
             var next: [Place] = []
@@ -141,5 +167,15 @@ extension LineageIndex {
             level = next
         }
         return depth
+    }
+}
+
+extension Relation {
+    private static let singles = allCases.map { [$0] }
+
+    /// The relations of a set with a bit each, in order.
+    fileprivate static func all(in bits: UInt16) -> [Relation] {
+        if bits.nonzeroBitCount == 1, let single = singles.first(where: { bits >> UInt16($0[0].rawValue) & 1 == 1 }) { return single }
+        return allCases.filter { bits >> UInt16($0.rawValue) & 1 == 1 }
     }
 }

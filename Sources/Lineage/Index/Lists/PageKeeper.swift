@@ -59,8 +59,7 @@ struct PageKeeper {
         let entry = Entry(key: key, place: place)
         if heap.count == capacity {
             guard precedes(entry, heap[0]), isAfterPosition(entry) else { return }
-            heap[0] = entry
-            sink(0)
+            replaceLast(with: entry)
             greatestKey = heap[0].key
         } else {
             guard isAfterPosition(entry) else { return }
@@ -75,8 +74,11 @@ struct PageKeeper {
         heap.sorted(by: precedes)
     }
 
-    private func precedes(_ left: Entry, _ right: Entry) -> Bool {
-        if left.key != right.key { return left.key < right.key }
+    @inline(__always) private func precedes(_ left: Entry, _ right: Entry) -> Bool {
+        left.key != right.key ? left.key < right.key : precedesByName(left, right)
+    }
+
+    @inline(never) private func precedesByName(_ left: Entry, _ right: Entry) -> Bool {
         let order = index.compareNames(left.place, right.place)
         return sort == .name && isDescending ? order > 0 : order < 0
     }
@@ -101,14 +103,21 @@ struct PageKeeper {
         }
     }
 
-    private mutating func sink(_ start: Int) {
-        var index = start
+    /// Drops the last of the kept models, and lets another sink to where it belongs.
+    private mutating func replaceLast(with entry: Entry) {
+        var kept: [Entry] = []
+        swap(&kept, &heap)
+        var entries = kept.mutableSpan
+        var index = 0
         while true {
-            var last = index
-            for below in [index * 2 + 1, index * 2 + 2] where below < heap.count && precedes(heap[last], heap[below]) { last = below }
-            guard last != index else { return }
-            heap.swapAt(last, index)
-            index = last
+            var below = index * 2 + 1
+            guard below < entries.count else { break }
+            if below + 1 < entries.count, precedes(entries[below], entries[below + 1]) { below += 1 }
+            guard precedes(entry, entries[below]) else { break }
+            entries[index] = entries[below]
+            index = below
         }
+        entries[index] = entry
+        swap(&kept, &heap)
     }
 }

@@ -66,7 +66,8 @@ struct IndexWords: Sendable {
         return facts
     }
 
-    private static func known(_ number: Int64) -> Int64? {
+    /// A number, or nil for what stands for an unknown one.
+    static func known(_ number: Int64) -> Int64? {
         number == FactRow.unknown ? nil : number
     }
 }

@@ -1,5 +1,14 @@
+/// What was reached from some places.
+protocol Reached {
+    /// Whether a place was reached, or is a root.
+    func contains(_ place: Place) -> Bool
+
+    /// Whether a place is one of those that the walk began at.
+    func isRoot(_ place: Place) -> Bool
+}
+
 /// Which places a walk reached: a bit each, and the runs of places that it reached at once.
-struct Coverage: Sendable {
+struct Coverage: Sendable, Reached {
     /// Places that were reached, from the first to before the last, roots left out.
     struct Run: Sendable {
         let lower: Place
@@ -51,8 +60,7 @@ struct Coverage: Sendable {
     }
 
     /// Reaches everything below the one place that it began at, where nothing lies over the layout.
-    mutating func coverTrees(of layout: LineageLayout) {
-        let (nodeArray, extraArray) = (layout.nodes, layout.extras)
+    mutating func coverTrees(_ nodeArray: [LineageLayout.Node], extras extraArray: [LineageLayout.Extra]) {
         let nodes = nodeArray.span
         let extras = extraArray.span
         while let place = pending.popLast() {

@@ -4,7 +4,7 @@ extension LineageIndex {
     /// - Complexity: O(*trees* + *e* beside the trees), and a 64th of *v* to mark them.
     func cover(below places: [Place], in coverage: inout Coverage) {
         coverage.begin(at: places)
-        if overlay.isEmpty, places.count == 1 { return coverage.coverTrees(of: layout) }
+        if overlay.isEmpty, places.count == 1 { return coverage.coverTrees(layout.nodes, extras: layout.extras) }
         while let place = coverage.pending.popLast() {
             guard !coverage.contains(place) else { continue }
             if Int(place) >= layout.count {

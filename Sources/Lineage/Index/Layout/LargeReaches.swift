@@ -1,0 +1,137 @@
+/// What is below the models with the largest trees, gathered when the layout is made.
+///
+/// These are asked about most, and have most edges beside their trees: to look for those anew costs more than all else in a list.
+struct LargeReaches: Sendable {
+    /// The least tree that is worth it: below it, a walk costs as little.
+    private static let leastTreeSize: Place = 8
+    /// How many are gathered at most.
+    private static let greatestCount = 256
+
+    /// In the order of their roots.
+    private let reaches: [LargeReach]
+
+    /// Gathers them.
+    ///
+    /// - Complexity: O(*descendants* of those models).
+    init(
+        nodes: [LineageLayout.Node], extras: [LineageLayout.Extra], parents: Adjacency, relations: [Relation], entries: [EntryMark],
+        facts: FactColumns
+    ) {
+        let large = nodes.indices.dropLast().filter { nodes[$0].end - Place($0) >= Self.leastTreeSize }
+        let largest = large.sorted { nodes[$0].end - Place($0) > nodes[$1].end - Place($1) }.prefix(Self.greatestCount).sorted()
+        var coverage = Coverage()
+        coverage.reserve(nodes.count)
+        reaches = largest.map { root in
+            coverage.begin(at: [Place(root)])
+            coverage.coverTrees(nodes, extras: extras)
+            defer { coverage.clear() }
+            return LargeReach(
+                root: Place(root), end: nodes[root].end, coverage: coverage, parents: parents, relations: relations, entries: entries, facts: facts)
+        }
+    }
+
+    /// What is below a place, where it is one of them.
+    func reach(of root: Place) -> LargeReach? {
+        var (low, high) = (0, reaches.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if reaches[middle].root < root { low = middle + 1 } else { high = middle }
+        }
+        return low < reaches.count && reaches[low].root == root ? reaches[low] : nil
+    }
+
+    /// Bytes in use.
+    var byteCount: Int { reaches.reduce(0) { $0 + $1.byteCount } }
+}
+
+/// What is below one model: its tree, and what hangs on that tree by other edges.
+struct LargeReach: Sendable, Reached {
+    /// A place with edges of several relations, and those by which it is below the model, a bit each.
+    struct Mixed: Sendable {
+        let place: Place
+        let relations: UInt16
+    }
+
+    /// The model.
+    let root: Place
+    /// The place behind its tree.
+    let end: Place
+    /// What is below it outside of its tree, in order.
+    let beside: [Place]
+    /// How those entered.
+    let besideEntries: [EntryMark]
+    /// What stands in each block of those.
+    let besideBlocks: BlockSummaries
+    /// Every place below it with edges of several relations.
+    let mixed: [Mixed]
+
+    init(
+        root: Place, end: Place, coverage: Coverage, parents: Adjacency, relations: [Relation], entries: [EntryMark], facts: FactColumns
+    ) {
+        self.root = root
+        self.end = end
+        var beside: [Place] = []
+        var mixed: [Mixed] = []
+        for run in coverage.runs {
+            for place in run.lower..<run.upper {
+                if place < root || place >= end { beside.append(place) }
+                guard entries[Int(place)].relation == EntryMark.several else { continue }
+                var entering: UInt16 = 0
+                for edge in parents.range(of: place) where coverage.contains(parents.values[edge]) {
+                    entering |= 1 << UInt16(relations[edge].rawValue)
+                }
+                mixed.append(Mixed(place: place, relations: entering))
+            }
+        }
+        beside.sort()
+        self.beside = beside
+        self.mixed = mixed
+        besideEntries = beside.map { entries[Int($0)] }
+        besideBlocks = BlockSummaries(entries: besideEntries, facts: facts, at: beside)
+    }
+
+    func contains(_ place: Place) -> Bool {
+        if place >= root, place < end { return true }
+        let index = beside.firstIndex(notBelow: place)
+        return index < beside.count && beside[index] == place
+    }
+
+    func isRoot(_ place: Place) -> Bool { place == root }
+
+    /// Everything below the model, as runs of neighbours.
+    func runs() -> [Coverage.Run] {
+        var runs = root + 1 < end ? [Coverage.Run(lower: root + 1, upper: end)] : []
+        var lower = 0
+        while lower < beside.count {
+            var upper = lower + 1
+            while upper < beside.count, beside[upper] == beside[upper - 1] + 1 { upper += 1 }
+            runs.append(Coverage.Run(lower: beside[lower], upper: beside[upper - 1] + 1))
+            lower = upper
+        }
+        return runs
+    }
+
+    /// Whether nothing below the model, nor the model, changed since the layout was made, as far as that is quickly told.
+    func isUntouched(by overlay: Overlay) -> Bool {
+        if overlay.isEmpty { return true }
+        guard overlay.count <= 4_096, Overlay.places(overlay.changed, from: root, to: end).isEmpty, overlay.edges(from: root, to: end).isEmpty else {
+            return false
+        }
+        return !overlay.changed.contains { contains($0) } && !overlay.edges.contains { contains($0.parent) }
+    }
+
+    /// Bytes in use.
+    var byteCount: Int { beside.count * 5 + besideBlocks.byteCount + mixed.count * MemoryLayout<Mixed>.stride }
+}
+
+extension [Place] {
+    /// Where the first place stands that is not below one, in an array in order.
+    func firstIndex(notBelow place: Place) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < place { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
