@@ -203,12 +203,12 @@ import Testing
         let transaction = Task {
             try await client.withTransaction { transaction in
                 bodyRuns.happen()
-                _ = try await transaction.query(SleepWrite(seconds: 0.2))
+                _ = try await transaction.query(SleepWrite(seconds: 5))
                 return try await transaction.queryOne(TenDividedBy(number: 2))
             }
         }
         await bodyRuns.wait()
-        let reads = Task { try await client.query(SleepRead(seconds: 0.2)) }
+        let reads = Task { try await client.query(SleepRead(seconds: 5)) }
         try await client.waitUntilRunning(2, "pg_sleep")
         async let closed: Void = client.close()
         let value = try await transaction.value

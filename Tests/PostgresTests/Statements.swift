@@ -1,4 +1,5 @@
 import Postgres
+import Testing
 
 /// Ten divided by a number: 0 makes the server refuse.
 struct TenDividedBy: PostgresStatement {
@@ -63,6 +64,11 @@ struct RunningStatements: PostgresStatement {
 extension PostgresRunner {
     /// Asks the server until so many statements with that text run: waiting for a state of another process.
     func waitUntilRunning(_ count: Int64, _ pattern: String) async throws {
-        while try await queryOne(RunningStatements(pattern: pattern)) != count { await Task.yield() }
+        let end = ContinuousClock.now + .seconds(120)
+        while try await queryOne(RunningStatements(pattern: pattern)) != count {
+            // A state that came and went unseen never comes again: better a failure than a test that hangs.
+            try #require(ContinuousClock.now < end, "never \(count) of \(pattern) at once")
+            await Task.yield()
+        }
     }
 }

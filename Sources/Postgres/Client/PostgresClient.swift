@@ -38,7 +38,7 @@ public final class PostgresClient: PostgresRunner {
                 let signal = Signal()
                 ended.append(signal)
                 return PostgresConnection(
-                    name: "pg-\(kind)-\(index)", configuration: configuration, settings: settings, logger: logger,
+                    name: "pg-\(kind)-\(index)", configuration: configuration, settings: settings + [PostgresLease.uncompiled], logger: logger,
                     observer: ConnectionObserver(closed: { signal.happen() }))
             }
         }

@@ -126,11 +126,16 @@ public final class PostgresLease: Sendable {
         }
     }
 
+    /// The setting of every connection that keeps PostgreSQL from compiling expressions: it decides by estimates, and where those are far off,
+    /// a statement of a millisecond is compiled for hundreds.
+    static let uncompiled = (name: "jit", value: "off")
+
     /// `DISCARD ALL` without its `DEALLOCATE ALL`: prepared statements stay (manual, DISCARD).
     private static let resetScript = """
         CLOSE ALL;
         SET SESSION AUTHORIZATION DEFAULT;
         RESET ALL;
+        SET \(uncompiled.name) = \(uncompiled.value);
         UNLISTEN *;
         SELECT pg_advisory_unlock_all();
         DISCARD TEMP;

@@ -55,7 +55,7 @@ enum FollowStatements {
 
         static let sql = SQL.text(PackageResources.follow_changes_sql)
         static let effect = StatementEffect.readOnly
-        static let planning = StatementPlanning.generic
+        static let planning = StatementPlanning.custom
 
         func bind(into parameters: inout PostgresParameters) {
             parameters.append(since.snapshot)
