@@ -1,36 +1,44 @@
 extension ModelFacts: Codable {
     /// Reads facts; what is absent is not stated.
     public init(from decoder: any Decoder) throws {
+        self.init()
         let values = try decoder.container(keyedBy: CodingKeys.self)
-        license = try values.decodeIfPresent(String.self, forKey: .license)
-        licenseName = try values.decodeIfPresent(String.self, forKey: .licenseName)
-        licenseLink = try values.decodeIfPresent(String.self, forKey: .licenseLink)
-        library = try values.decodeIfPresent(String.self, forKey: .library)
-        task = try values.decodeIfPresent(String.self, forKey: .task)
-        languages = try values.decodeIfPresent([String].self, forKey: .languages) ?? []
-        datasets = try values.decodeIfPresent([String].self, forKey: .datasets) ?? []
-        tags = try values.decodeIfPresent([String].self, forKey: .tags) ?? []
-        formats = try values.decodeIfPresent([String].self, forKey: .formats) ?? []
-        quantization = try values.decodeIfPresent(String.self, forKey: .quantization)
-        parameters = try values.decodeIfPresent(Int64.self, forKey: .parameters)
-        activeParameters = try values.decodeIfPresent(Int64.self, forKey: .activeParameters)
-        contextLength = try values.decodeIfPresent(Int64.self, forKey: .contextLength)
-        architecture = try values.decodeIfPresent(String.self, forKey: .architecture)
-        modelType = try values.decodeIfPresent(String.self, forKey: .modelType)
-        weightType = try values.decodeIfPresent(String.self, forKey: .weightType)
-        dimensions = try values.decodeIfPresent([String: Int64].self, forKey: .dimensions) ?? [:]
-        downloads = try values.decodeIfPresent(Int64.self, forKey: .downloads)
-        likes = try values.decodeIfPresent(Int64.self, forKey: .likes)
-        created = try values.decodeIfPresent(Moment.self, forKey: .created)
-        newVersion = try values.decodeIfPresent(String.self, forKey: .newVersion)
-        creator = try values.decodeIfPresent(String.self, forKey: .creator)
-        quantizedBy = try values.decodeIfPresent(String.self, forKey: .quantizedBy)
-        weights = try values.decodeIfPresent(WeightFacts.self, forKey: .weights)
-        adapter = try values.decodeIfPresent(AdapterFacts.self, forKey: .adapter)
-        tokenizer = try values.decodeIfPresent(TokenizerFacts.self, forKey: .tokenizer)
-        generation = try values.decodeIfPresent(GenerationFacts.self, forKey: .generation)
-        quantizationDetail = try values.decodeIfPresent(QuantizationFacts.self, forKey: .quantizationDetail)
-        evaluations = try values.decodeIfPresent([EvaluationResult].self, forKey: .evaluations) ?? []
+        // Only what is there is asked for: most models have a handful of the facts.
+        for key in values.allKeys { try read(key, from: values) }
+    }
+
+    private mutating func read(_ key: CodingKeys, from values: KeyedDecodingContainer<CodingKeys>) throws {
+        switch key {
+        case .license: license = try values.decodeIfPresent(String.self, forKey: key)
+        case .licenseName: licenseName = try values.decodeIfPresent(String.self, forKey: key)
+        case .licenseLink: licenseLink = try values.decodeIfPresent(String.self, forKey: key)
+        case .library: library = try values.decodeIfPresent(String.self, forKey: key)
+        case .task: task = try values.decodeIfPresent(String.self, forKey: key)
+        case .languages: languages = try values.decodeIfPresent([String].self, forKey: key) ?? []
+        case .datasets: datasets = try values.decodeIfPresent([String].self, forKey: key) ?? []
+        case .tags: tags = try values.decodeIfPresent([String].self, forKey: key) ?? []
+        case .formats: formats = try values.decodeIfPresent([String].self, forKey: key) ?? []
+        case .quantization: quantization = try values.decodeIfPresent(String.self, forKey: key)
+        case .parameters: parameters = try values.decodeIfPresent(Int64.self, forKey: key)
+        case .activeParameters: activeParameters = try values.decodeIfPresent(Int64.self, forKey: key)
+        case .contextLength: contextLength = try values.decodeIfPresent(Int64.self, forKey: key)
+        case .architecture: architecture = try values.decodeIfPresent(String.self, forKey: key)
+        case .modelType: modelType = try values.decodeIfPresent(String.self, forKey: key)
+        case .weightType: weightType = try values.decodeIfPresent(String.self, forKey: key)
+        case .dimensions: dimensions = try values.decodeIfPresent([String: Int64].self, forKey: key) ?? [:]
+        case .downloads: downloads = try values.decodeIfPresent(Int64.self, forKey: key)
+        case .likes: likes = try values.decodeIfPresent(Int64.self, forKey: key)
+        case .created: created = try values.decodeIfPresent(Moment.self, forKey: key)
+        case .newVersion: newVersion = try values.decodeIfPresent(String.self, forKey: key)
+        case .creator: creator = try values.decodeIfPresent(String.self, forKey: key)
+        case .quantizedBy: quantizedBy = try values.decodeIfPresent(String.self, forKey: key)
+        case .weights: weights = try values.decodeIfPresent(WeightFacts.self, forKey: key)
+        case .adapter: adapter = try values.decodeIfPresent(AdapterFacts.self, forKey: key)
+        case .tokenizer: tokenizer = try values.decodeIfPresent(TokenizerFacts.self, forKey: key)
+        case .generation: generation = try values.decodeIfPresent(GenerationFacts.self, forKey: key)
+        case .quantizationDetail: quantizationDetail = try values.decodeIfPresent(QuantizationFacts.self, forKey: key)
+        case .evaluations: evaluations = try values.decodeIfPresent([EvaluationResult].self, forKey: key) ?? []
+        }
     }
 
     /// Writes what is stated.

@@ -24,23 +24,28 @@ extension Moment {
 
     /// The time in UTC as `2024-03-01T12:30:05Z`, with as many decimals as are needed, at most six.
     public var iso8601: String {
+        var text: [UInt8] = []
+        text.reserveCapacity(27)
+        writeISO8601(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Appends ``iso8601`` to a text in UTF-8.
+    package func writeISO8601(to text: inout [UInt8]) {
         let (dayNumber, inDay) = Self.floorDivision(microseconds, 86_400_000_000)
         let (year, month, day) = Self.date(ofDay: dayNumber)
         let seconds = inDay / 1_000_000
-        var text: [UInt8] = []
-        text.reserveCapacity(27)
-        for (value, width, mark) in [
-            (year, 4, "-"), (month, 2, "-"), (day, 2, "T"), (seconds / 3600, 2, ":"), (seconds / 60 % 60, 2, ":"), (seconds % 60, 2, "."),
-        ] as [(Int64, Int, Unicode.Scalar)] {
-            Self.append(value, width, to: &text)
-            text.append(UInt8(ascii: mark))
-        }
+        Self.append(year, 4, "-", to: &text)
+        Self.append(month, 2, "-", to: &text)
+        Self.append(day, 2, "T", to: &text)
+        Self.append(seconds / 3600, 2, ":", to: &text)
+        Self.append(seconds / 60 % 60, 2, ":", to: &text)
+        Self.append(seconds % 60, 2, ".", to: &text)
         let fraction = inDay % 1_000_000
-        if fraction != 0 { Self.append(fraction, 6, to: &text) }
+        if fraction != 0 { Self.append(fraction, 6, "0", to: &text) }
         while fraction != 0, text.last == UInt8(ascii: "0") { text.removeLast() }
         if fraction == 0 { text.removeLast() }
         text.append(UInt8(ascii: "Z"))
-        return String(decoding: text, as: UTF8.self)
     }
 
     /// Days since 1970-01-01 of a date of the Gregorian calendar; eras of 400 years begin in March, so leap days stand last.
@@ -74,14 +79,16 @@ extension Moment {
         return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
     }
 
-    /// Appends a number with zeros before it; one with more digits is cut to the last.
-    private static func append(_ value: Int64, _ width: Int, to text: inout [UInt8]) {
-        let start = text.count
-        text.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: width))
-        var rest = value
-        for place in stride(from: start + width - 1, through: start, by: -1) {
-            text[place] += UInt8(truncatingIfNeeded: abs(rest % 10))
-            rest /= 10
+    /// Appends a number with zeros before it, and a mark; a number with more digits is cut to the last.
+    @inline(__always) private static func append(_ value: Int64, _ width: Int, _ mark: Unicode.Scalar, to text: inout [UInt8]) {
+        var unit = Self.powers[width - 1]
+        let value = abs(value)
+        while unit > 0 {
+            text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / unit % 10))
+            unit /= 10
         }
+        text.append(UInt8(ascii: mark))
     }
+
+    private static let powers: [Int64] = [1, 10, 100, 1_000, 10_000, 100_000]
 }

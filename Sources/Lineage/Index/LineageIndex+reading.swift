@@ -7,7 +7,7 @@ extension LineageIndex {
 
     /// The number of the model at a place.
     func node(at place: Place) -> NodeID {
-        if Int(place) < layout.count { return NodeID(slots.numbers[Int(layout.slots[Int(place)])]) }
+        if Int(place) < layout.count { return NodeID(slots.records[Int(layout.slots[Int(place)])].number) }
         return changed(at: place)?.node ?? NodeID(0)
     }
 
@@ -29,10 +29,19 @@ extension LineageIndex {
     /// Compares two names as `COLLATE "C"` compares them folded: below 0, 0 or above 0.
     func compareNames(_ left: Place, _ right: Place) -> Int {
         if overlay.isEmpty || changed(at: left) == nil && changed(at: right) == nil {
-            return slots.arena.compareFolded(slots.names[Int(layout.slots[Int(left)])], slots.names[Int(layout.slots[Int(right)])])
+            let (one, other) = (layout.nameStarts[Int(left)], layout.nameStarts[Int(right)])
+            if one != other { return one < other ? -1 : 1 }
+            return slots.arena.compareFolded(
+                slots.records[Int(layout.slots[Int(left)])].name, slots.records[Int(layout.slots[Int(right)])].name)
         }
         let (leftName, rightName) = (foldedName(name(at: left)), foldedName(name(at: right)))
         return leftName == rightName ? 0 : leftName.utf8.lexicographicallyPrecedes(rightName.utf8) ? -1 : 1
+    }
+
+    /// Where the name at a place stands among all, as far as its first eight bytes tell.
+    func nameStart(at place: Place) -> UInt64 {
+        guard let changed = changed(at: place) else { return layout.nameStarts[Int(place)] }
+        return NameHash.foldedStart(of: changed.name.utf8.span)
     }
 
     /// The edges to the parents of a place, ordered by the parent's number.
@@ -82,7 +91,7 @@ extension LineageIndex {
     /// - Complexity: O(1) expected.
     public func model(named name: String) -> NodeID? {
         guard overlay.isEmpty else { return place(named: name).map { node(at: $0) } }
-        return slots.slot(named: name.utf8.span).map { NodeID(slots.numbers[Int($0)]) }
+        return slots.slot(named: name.utf8.span).map { NodeID(slots.records[Int($0)].number) }
     }
 
     /// What a name means: the model with that name, else the one that has it as another name, in any case.
@@ -124,31 +133,48 @@ extension LineageIndex {
     /// A model with its facts and parents, as it was put in.
     public func model(_ node: NodeID) -> IndexedModel? {
         guard let place = place(of: node), changed(at: place)?.name.isEmpty != true else { return nil }
-        var parents: [IndexedParent] = []
-        forEachParent(of: place) { parent, relation, confidence in
-            parents.append(IndexedParent(node: self.node(at: parent), relation: relation, confidence: words.confidences[Int(confidence)]))
-        }
         let row = facts(at: place)
         return IndexedModel(
-            node: node, version: version(at: place), name: name(at: place), status: row.status, facts: words.facts(of: row), parents: parents,
-            aliases: aliases.names(of: node))
+            node: node, version: version(at: place), name: name(at: place), status: row.status, facts: words.facts(of: row),
+            parents: parents(at: place), aliases: aliases.names(of: node))
+    }
+
+    private func parents(at place: Place) -> [IndexedParent] {
+        var parents: [IndexedParent] = []
+        forEachParent(of: place) { parent, relation, confidence in
+            parents.append(IndexedParent(node: self.node(at: parent), relation: relation, confidence: sharedWords.words.confidences[Int(confidence)]))
+        }
+        return parents
+    }
+
+    /// The believed parents of a model, in no particular order; none of one that is unknown.
+    public func parents(of node: NodeID) -> [IndexedParent] {
+        place(of: node).map { parents(at: $0) } ?? []
+    }
+
+    /// The other names of a model, as written.
+    public func aliases(of node: NodeID) -> [String] { aliases.names(of: node) }
+
+    /// The names of the families that a model is a member of, outermost first.
+    public func familyNames(of node: NodeID) -> [String] {
+        place(of: node).flatMap { sharedWords.words.families[facts(at: $0).family]?.names } ?? []
     }
 
     /// The version of the model at a place.
     func version(at place: Place) -> Int64 {
-        changed(at: place)?.version ?? slots.versions[Int(layout.slots[Int(place)])]
+        changed(at: place)?.version ?? slots.records[Int(layout.slots[Int(place)])].version
     }
 
     /// A model in short.
     func summary(at place: Place) -> ModelSummary {
         let row = facts(at: place)
-        let words = words
+        let words = FactWords(shared: sharedWords)
         return ModelSummary(
-            node: node(at: place), id: ModelID(known: name(at: place)), status: row.status, license: words.licenses[row.license].first,
-            library: words.libraries[row.library].first, task: words.tasks[row.task].first,
-            quantization: words.quantizations[row.quantization].first, languages: words.languages[row.languages],
-            formats: words.formats[row.formats], parameters: IndexWords.known(row.parameters), downloads: IndexWords.known(row.downloads),
+            node: node(at: place), id: ModelID(known: name(at: place)), status: row.status, license: words.license(of: row),
+            library: words.library(of: row), task: words.task(of: row), quantization: words.quantization(of: row),
+            languages: words.languages(of: row), formats: words.formats(of: row), parameters: IndexWords.known(row.parameters),
+            downloads: IndexWords.known(row.downloads),
             likes: IndexWords.known(row.likes), created: IndexWords.known(row.created).map { Moment(microseconds: $0) },
-            family: row.family == 0 ? nil : words.families[row.family]?.names.last)
+            family: words.family(of: row))
     }
 }

@@ -9,13 +9,13 @@ public struct LineageIndex: Sendable {
     var slots: LineageSlots
     var layout: LineageLayout
     /// Boxed, since it is large and seldom changes.
-    private var sharedWords: SharedWords
+    private(set) var sharedWords: SharedWords
     var overlay = Overlay()
     var aliases: AliasTable
     var search: NameSearch
     let scratches: ScratchPool
 
-    /// All words by code.
+    /// All words by code; ``sharedWords`` for what is read often, since this copies.
     var words: IndexWords {
         get { sharedWords.words }
         set { sharedWords = SharedWords(newValue) }
@@ -47,10 +47,16 @@ public struct LineageIndex: Sendable {
 
     /// Bytes of the layout and the names, changes and ``searchByteCount`` apart.
     public var byteCount: Int { slots.byteCount + layout.byteCount }
+
+    /// Those of ``byteCount`` that names take: their text, their starts and what finds them.
+    public var nameByteCount: Int { slots.nameByteCount + layout.nameStarts.count * 8 }
+
+    /// Those of ``byteCount`` that the columns take by which questions filter and sort, with the sums and bounds of their blocks.
+    public var columnByteCount: Int { layout.facts.byteCount + layout.blocks.byteCount + layout.entries.count }
 }
 
 /// The words of a version. A class, so that copies of an index share them by one reference.
-private final class SharedWords: Sendable {
+final class SharedWords: Sendable {
     let words: IndexWords
 
     init(_ words: IndexWords) {

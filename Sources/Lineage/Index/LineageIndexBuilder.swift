@@ -1,8 +1,6 @@
 /// Takes all models, then all edges, and makes an index of them.
 public struct LineageIndexBuilder: Sendable {
-    private var numbers: [Int64] = []
-    private var versions: [Int64] = []
-    private var names: [UInt32] = []
+    private var records: [SlotRecord] = []
     private var arena = NameArena()
     private var facts = FactColumns()
     private var words = IndexWords()
@@ -17,9 +15,7 @@ public struct LineageIndexBuilder: Sendable {
 
     /// Makes room for a number of models and edges, where it is known.
     public mutating func reserveCapacity(models: Int, edges: Int) {
-        numbers.reserveCapacity(models)
-        versions.reserveCapacity(models)
-        names.reserveCapacity(models)
+        records.reserveCapacity(models)
         facts.reserveCapacity(models)
         children.reserveCapacity(edges)
         parents.reserveCapacity(edges)
@@ -29,9 +25,7 @@ public struct LineageIndexBuilder: Sendable {
 
     /// Takes a model, each number once; its parents come too where it has them.
     public mutating func add(_ model: IndexedModel) {
-        numbers.append(model.node.number)
-        versions.append(model.version)
-        names.append(arena.append(model.name.utf8))
+        records.append(SlotRecord(number: model.node.number, version: model.version, name: arena.append(model.name.utf8)))
         facts.append(words.row(of: model.facts, status: model.status))
         for parent in model.parents { addParent(parent, of: model.node) }
         for alias in model.aliases { addAlias(alias, of: model.node) }
@@ -41,9 +35,7 @@ public struct LineageIndexBuilder: Sendable {
     ///
     /// - Parameter name: Its id as written, UTF-8.
     package mutating func add(_ node: NodeID, version: Int64, name: some Collection<UInt8>, facts row: FactRow) {
-        numbers.append(node.number)
-        versions.append(version)
-        names.append(arena.append(name))
+        records.append(SlotRecord(number: node.number, version: version, name: arena.append(name)))
         facts.append(row)
     }
 
@@ -74,7 +66,7 @@ public struct LineageIndexBuilder: Sendable {
     ///
     /// - Complexity: O(*v* + *e*).
     public consuming func finish() -> LineageIndex {
-        let slots = LineageSlots(numbers: numbers, versions: versions, names: names, arena: arena)
+        let slots = LineageSlots(records: records, arena: arena)
         var edges = SlotEdges()
         for index in children.indices {
             guard let child = slots.slot(of: NodeID(children[index])), let parent = slots.slot(of: NodeID(parents[index])), child != parent else {
@@ -82,7 +74,7 @@ public struct LineageIndexBuilder: Sendable {
             }
             edges.append(child: child, parent: parent, relation: relations[index], confidence: confidences[index])
         }
-        let layout = LineageLayout(facts: facts, edges: edges)
+        let layout = LineageLayout(of: slots, facts: facts, edges: edges)
         return LineageIndex(slots: slots, layout: layout, words: words, aliases: aliases)
     }
 }

@@ -59,12 +59,12 @@ public struct AncestorGraph: Sendable {
     ///
     /// - Parameter models: At least one model.
     /// - Returns: Each common ancestor with its distance from each model, ordered by the sum of distances, then by the largest, then by number.
-    public func commonAncestors(of models: [NodeID]) -> [(ancestor: NodeID, distances: [Int])] {
+    public func commonAncestors(of models: [NodeID]) -> [CommonAncestor] {
         let all = models.map { distances(above: $0) }
         guard let first = all.first else { return [] }
-        let common = first.keys.compactMap { node -> (ancestor: NodeID, distances: [Int])? in
+        let common = first.keys.compactMap { node -> CommonAncestor? in
             let each = all.compactMap { $0[node] }
-            return each.count == all.count ? (node, each) : nil
+            return each.count == all.count ? CommonAncestor(ancestor: node, distances: each[...]) : nil
         }
         return common.sorted { left, right in
             let leftKey = (left.distances.reduce(0, +), left.distances.max() ?? 0, left.ancestor)

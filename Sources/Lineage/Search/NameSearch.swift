@@ -29,7 +29,7 @@ struct NameSearch: Sendable {
     /// Makes the table of an index's slots.
     static func table(of slots: LineageSlots) -> WordTable {
         var builder = WordTableBuilder(count: slots.count)
-        for name in slots.names { slots.arena.withName(at: name) { builder.add($0) } }
+        for record in slots.records { slots.arena.withName(at: record.name) { builder.add($0) } }
         return builder.finish()
     }
 

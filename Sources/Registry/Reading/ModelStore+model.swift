@@ -43,7 +43,7 @@ extension DocumentRow {
     var stored: StoredDocument {
         StoredDocument(
             path: path, origin: origin, submitter: submitter, revision: revision, byteCount: byteCount, sha256: sha256, readerVersion: readerVersion,
-            diagnostics: StoredJSON.value(of: diagnosticsJSON, as: [Diagnostic].self) ?? [],
+            diagnostics: StoredJSON.list(of: diagnosticsJSON),
             recordedAt: Moment(microseconds: recordedAt.microsecondsSince1970))
     }
 }

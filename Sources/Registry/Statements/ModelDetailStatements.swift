@@ -49,7 +49,7 @@ enum ModelDetailStatements {
                 path: try row.decode(first), origin: try row.decode(first + 6), submitter: try row.decode(first + 3),
                 revision: try row.decode(first + 7), byteCount: try row.decode(first + 8), sha256: try row.decode(first + 1),
                 readerVersion: Int(try row.decode(first + 2, as: Int32.self)),
-                diagnostics: StoredJSON.value(of: try row.decode(first + 5, as: PostgresJSON.self).text, as: [Diagnostic].self) ?? [],
+                diagnostics: StoredJSON.list(of: try row.decode(first + 5, as: PostgresJSON.self).text),
                 recordedAt: try moment(row, first + 4) ?? Moment(microseconds: 0))
         }
 

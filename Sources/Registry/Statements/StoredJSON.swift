@@ -36,4 +36,9 @@ enum StoredJSON {
     static func value<Value: Decodable>(of text: String, as type: Value.Type) -> Value? {
         try? JSONDecoder().decode(type, from: Data(text.utf8))
     }
+
+    /// The list that was stored; none where another version of the program wrote it. Most are empty, which is seen without a decoder.
+    static func list<Value: Decodable>(of text: String) -> [Value] {
+        text == "[]" ? [] : value(of: text, as: [Value].self) ?? []
+    }
 }

@@ -64,7 +64,7 @@ struct BelievedVerification {
 extension RelationCounts {
     /// The counts in a few words.
     fileprivate var words: String {
-        let parts = byRelation.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.value) \($0.key.word)" }
+        let parts = present.map { "\($0.count) \($0.relation.word)" }
         return "\(total) (\(parts.joined(separator: ", ")))"
     }
 }

@@ -32,7 +32,7 @@ struct Ancestry {
     }
 
     /// The models above all of some models, nearest first.
-    func commonAncestors(of models: [NodeID]) -> [(ancestor: NodeID, distances: [Int])] {
+    func commonAncestors(of models: [NodeID]) -> [CommonAncestor] {
         switch basis {
         case .now(let index, let confidence): index.commonAncestors(of: models, minimumConfidence: confidence)
         case .past(let graph, _): graph.commonAncestors(of: models)

@@ -18,6 +18,33 @@ extension Answers {
         return body(of: page, question: question, resolved: resolved, at: now)
     }
 
+    /// ``descendants(_:)``, to be written out at once.
+    func writtenDescendants(_ parameters: QueryParameters) async throws -> PlacedList {
+        let now = try await lineage.version()
+        let (question, resolved) = try await lineageQuestion(parameters, at: now)
+        guard question.asOf == nil else {
+            return PlacedList(body(of: try await store.descendants(question), question: question, resolved: resolved, at: now))
+        }
+        return placed(now.index.placedDescendants(question), question: question, resolved: resolved, at: now)
+    }
+
+    /// ``ancestors(_:)``, to be written out at once.
+    func writtenAncestors(_ parameters: QueryParameters) async throws -> PlacedList {
+        let now = try await lineage.version()
+        let (question, resolved) = try await lineageQuestion(parameters, at: now)
+        guard question.asOf == nil else {
+            return PlacedList(body(of: try await store.ancestors(question), question: question, resolved: resolved, at: now))
+        }
+        return placed(now.index.placedAncestors(question), question: question, resolved: resolved, at: now)
+    }
+
+    private func placed(_ page: PlacedPage, question: LineageQuestion, resolved: ResolvedName, at now: LineageVersion) -> PlacedList {
+        let rest = ListBody<LineageItem>(
+            resolved: resolved, items: [], total: page.total, mentioned: page.mentioned,
+            next: page.next.map { PageCursor(question: question, position: $0).word }, version: now.token)
+        return PlacedList(page.matches, of: now.index, in: rest)
+    }
+
     private func lineageQuestion(
         _ parameters: QueryParameters, at now: LineageVersion
     ) async throws -> (question: LineageQuestion, resolved: ResolvedName) {

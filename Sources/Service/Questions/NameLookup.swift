@@ -88,6 +88,6 @@ struct NameLookup: Sendable {
 extension String {
     /// What follows a prefix, or nil when the text does not begin with it.
     func dropping(prefix: String) -> Substring? {
-        hasPrefix(prefix) ? dropFirst(prefix.count) : nil
+        utf8.starts(with: prefix.utf8) ? Substring(utf8.dropFirst(prefix.utf8.count)) : nil
     }
 }

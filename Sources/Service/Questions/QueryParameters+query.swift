@@ -6,15 +6,17 @@ extension QueryParameters {
     /// - Throws: ``Problem`` with `bad_parameter` where an escape is broken or stands for a control character: no name or word has one.
     init(query: String) throws(Problem) {
         self.init([])
-        for part in query.split(separator: "&") {
-            let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let name = try Self.unescaped(sides[0], of: "a name")
-            append(name, sides.count > 1 ? try Self.unescaped(sides[1], of: "'\(name)'", field: name) : "")
+        // By bytes: splitting by characters costs more than a question of the index.
+        for part in query.utf8.split(separator: UInt8(ascii: "&")) {
+            let end = part.firstIndex(of: UInt8(ascii: "=")) ?? part.endIndex
+            let name = try Self.unescaped(Substring(part[..<end])) { "a name" }
+            append(name, end < part.endIndex ? try Self.unescaped(Substring(part[end...].dropFirst()), field: name) { "'\(name)'" } : "")
         }
     }
 
-    private static func unescaped(_ text: Substring, of owner: String, field: String? = nil) throws(Problem) -> String {
+    private static func unescaped(_ text: Substring, field: String? = nil, of describe: () -> String) throws(Problem) -> String {
         if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "%") }) { return String(text) }
+        let owner = describe()
         guard let plain = text.replacing("+", with: " ").removingPercentEncoding else {
             throw Problem(.badParameter, "The percent-escapes of \(owner) in the query are not UTF-8.", field: field)
         }

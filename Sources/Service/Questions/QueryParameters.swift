@@ -2,35 +2,43 @@
 ///
 /// The command line and the query of a URL both become this, so that both ask the same questions.
 public struct QueryParameters: Sendable, Equatable {
-    private var values: [String: [String]] = [:]
+    /// There are few, so that looking through them is quicker than a table.
+    private var pairs: [Pair] = []
+
+    private struct Pair: Sendable, Equatable {
+        let name: String
+        let value: String
+    }
 
     /// Keeps parameters.
     public init(_ pairs: some Sequence<(String, String)>) {
-        for (name, value) in pairs { values[name, default: []].append(value) }
+        self.pairs = pairs.map { Pair(name: $0, value: $1) }
     }
 
     /// Adds a parameter.
     public mutating func append(_ name: String, _ value: String) {
-        values[name, default: []].append(value)
+        pairs.append(Pair(name: name, value: value))
     }
 
     /// Refuses parameters that a question does not have.
     ///
     /// - Throws: ``Problem`` that names the first of them and those that there are.
     public func allow(only known: Set<String>) throws(Problem) {
-        guard let unknown = values.keys.filter({ !known.contains($0) }).min() else { return }
+        guard let unknown = pairs.lazy.map(\.name).filter({ !known.contains($0) }).min() else { return }
         throw Problem(
             .unknownParameter, "'\(unknown)' is not a parameter here; there are \(known.sorted().joined(separator: ", ")).", field: unknown)
     }
 
     /// Every value of a parameter.
-    public func all(_ name: String) -> [String] { values[name] ?? [] }
+    public func all(_ name: String) -> [String] { pairs.lazy.filter { $0.name == name }.map(\.value) }
 
     /// The value of a parameter that is given at most once.
     public func one(_ name: String) throws(Problem) -> String? {
-        let all = all(name)
-        guard all.count <= 1 else { throw Problem(.badParameter, "'\(name)' is given \(all.count) times; once is enough.", field: name) }
-        return all.first
+        guard let first = pairs.firstIndex(where: { $0.name == name }) else { return nil }
+        guard !pairs[(first + 1)...].contains(where: { $0.name == name }) else {
+            throw Problem(.badParameter, "'\(name)' is given \(all(name).count) times; once is enough.", field: name)
+        }
+        return pairs[first].value
     }
 
     /// The value of a parameter that must be given.
@@ -45,9 +53,21 @@ public struct QueryParameters: Sendable, Equatable {
     ///
     /// - Returns: Lower-case words; at most 100.
     public func words(_ name: String) throws(Problem) -> [String] {
-        let words = all(name).flatMap { $0.split(separator: ",").map { String($0).trimmed.lowercased() } }.filter { !$0.isEmpty }
+        let given = all(name)
+        if given.isEmpty { return [] }
+        if given.count == 1, !given[0].isEmpty, given[0].utf8.allSatisfy(Self.isUsual) { return given }
+        let words = given.flatMap { $0.split(separator: ",").map { String($0).trimmed.lowercased() } }.filter { !$0.isEmpty }
         guard words.count <= 100 else { throw Problem(.badParameter, "'\(name)' has \(words.count) words; 100 are the most.", field: name) }
         return words
+    }
+
+    /// Small letters, digits, hyphens, dots and underscores: what needs no look at white space, commas or capitals.
+    private static func isUsual(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+            true
+        default: false
+        }
     }
 
     /// Yes or no.

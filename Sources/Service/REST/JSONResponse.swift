@@ -37,18 +37,26 @@ enum JSONResponse {
         try linked(make(page), to: page.next, for: request)
     }
 
-    /// A page of a list of items that write themselves.
-    static func make<Item: WireWritable>(_ page: ListBody<Item>, for request: Request) -> Response {
-        linked(make(page, capacity: 512 * (page.items.count + 1)), to: page.next, for: request)
+    /// A page of an index.
+    static func make(_ page: PlacedList, for request: Request) -> Response {
+        linked(make(page, capacity: 512 * (page.count + 1)), to: page.list.next, for: request)
     }
 
     private static func linked(_ page: Response, to next: String?, for request: Request) -> Response {
         var response = page
         if let next, let link = HTTPField.Name("Link") {
-            let kept = (request.uri.query ?? "").split(separator: "&").filter { $0 != "cursor" && !$0.hasPrefix("cursor=") }.map(escaped)
-            response.headers[link] = "<\(request.uri.path)?\((kept + ["cursor=\(escaped(next[...]))"]).joined(separator: "&"))>; rel=\"next\""
+            response.headers[link] = "<\(request.uri.path)?\(withoutCursor(request.uri.query ?? ""))cursor=\(escaped(next[...]))>; rel=\"next\""
         }
         return response
+    }
+
+    /// A query without its cursor, and with an ampersand behind it where anything is left.
+    private static func withoutCursor(_ query: String) -> String {
+        // Mostly there is no cursor, and nothing that needs an escape.
+        let parts = query.utf8.split(separator: UInt8(ascii: "&"))
+        let kept = parts.filter { !$0.starts(with: "cursor=".utf8) && !$0.elementsEqual("cursor".utf8) }
+        if kept.count == parts.count, !parts.isEmpty, query.utf8.allSatisfy({ isHarmless($0) || $0 == UInt8(ascii: "&") }) { return query + "&" }
+        return kept.map { escaped(Substring($0)) + "&" }.joined()
     }
 
     /// A part of a query as it came, with escapes for what may not stand between the angle brackets of `Link`.

@@ -11,28 +11,30 @@ struct RESTRoutes: Sendable {
     /// Who writes through a loopback address, until tokens say who it is.
     static let localSubmitter = "local"
 
+    private static let modelParameters: Set<String> = ["evidence"]
+
     let answers: Answers
     let intake: Intake
 
     /// Adds the routes to a router.
     func add(to router: Router<ServiceContext>) {
         let v1 = router.group("v1")
-        v1.get("descendants") { request, _ in JSONResponse.make(try await answers.descendants(try request.parameters), for: request) }
-        v1.get("ancestors") { request, _ in JSONResponse.make(try await answers.ancestors(try request.parameters), for: request) }
+        v1.get("descendants") { request, _ in JSONResponse.make(try await answers.writtenDescendants(try request.parameters), for: request) }
+        v1.get("ancestors") { request, _ in JSONResponse.make(try await answers.writtenAncestors(try request.parameters), for: request) }
         v1.get("tree") { request, _ in try JSONResponse.make(try await answers.tree(try request.parameters)) }
         v1.get("paths") { request, _ in try JSONResponse.make(try await answers.paths(try request.parameters)) }
         v1.get("explain") { request, _ in try JSONResponse.make(try await answers.explain(try request.parameters)) }
         v1.get("common-ancestors") { request, _ in try JSONResponse.make(try await answers.commonAncestors(try request.parameters)) }
         v1.get("search") { request, _ in try JSONResponse.make(try await answers.search(try request.parameters), for: request) }
         v1.get("families") { request, _ in try JSONResponse.make(try await answers.families(try request.parameters), for: request) }
-        v1.get("families/**") { request, context in
+        v1.get("families/**") { request, _ in
             try request.parameters.allow(only: [])
-            return try JSONResponse.make(try await answers.family(try context.name(after: "family")))
+            return try JSONResponse.make(try await answers.family(try request.name(after: "/v1/families/", of: "family")))
         }
-        v1.get("models/**") { request, context in
+        v1.get("models/**") { request, _ in
             let parameters = try request.parameters
-            try parameters.allow(only: ["evidence"])
-            let name = try context.name(after: "model")
+            try parameters.allow(only: Self.modelParameters)
+            let name = try request.name(after: "/v1/models/", of: "model")
             guard try parameters.flag("evidence") ?? true else {
                 return JSONResponse.make(try await answers.indexedModel(name), capacity: 2_048)
             }
@@ -89,10 +91,14 @@ extension Request {
     }
 }
 
-extension ServiceContext {
+extension Request {
     /// The name that the rest of the path is, percent-escapes undone.
-    func name(after word: String) throws(Problem) -> String {
-        let rest = parameters.getCatchAll().joined(separator: "/")
+    ///
+    /// - Parameters:
+    ///   - prefix: What the path begins with.
+    ///   - word: What the name is one of.
+    func name(after prefix: String, of word: String) throws(Problem) -> String {
+        let rest = Self.rest(of: uri.path, behind: prefix)
         guard !rest.isEmpty else {
             throw Problem(.badParameter, "The address ends where the name of a \(word) should stand.", field: "id")
         }
@@ -102,5 +108,16 @@ extension ServiceContext {
                 .badParameter, "The percent-escapes of the name in the address are not UTF-8, or stand for a control character.", field: "id")
         }
         return name
+    }
+
+    /// What follows a prefix of two parts in a path, as the router reads it: empty parts do not count.
+    private static func rest(of path: String, behind prefix: String) -> String {
+        let slash = UInt8(ascii: "/")
+        if let rest = path.dropping(prefix: prefix), !zip(rest.utf8, rest.utf8.dropFirst()).contains(where: { $0 == slash && $1 == slash }),
+            rest.utf8.first != slash, rest.utf8.last != slash
+        {
+            return String(rest)
+        }
+        return path.utf8.split(separator: slash).dropFirst(2).map { String(Substring($0)) }.joined(separator: "/")
     }
 }

@@ -20,11 +20,11 @@ public struct IndexedModelBody: Encodable, Sendable {
 
     /// Looks a model up; nil when the index has none of that number.
     init?(_ node: NodeID, in now: LineageVersion) {
-        guard let indexed = now.index.model(node), let summary = now.index.summary(of: node) else { return nil }
+        guard let summary = now.index.summary(of: node) else { return nil }
         model = summary
-        aliases = indexed.aliases
-        families = indexed.facts.family?.names ?? []
-        parents = indexed.parents.sorted { ($0.confidence, $1.node) > ($1.confidence, $0.node) }.compactMap { parent in
+        aliases = now.index.aliases(of: node)
+        families = now.index.familyNames(of: node)
+        parents = now.index.parents(of: node).sorted { ($0.confidence, $1.node) > ($1.confidence, $0.node) }.compactMap { parent in
             now.index.id(of: parent.node).map { Parent(id: $0, relation: parent.relation, confidence: parent.confidence) }
         }
         children = now.index.childCounts(of: node)

@@ -35,7 +35,7 @@ public struct ModelBody: Encodable, Sendable {
         try values.encode(children.total, forKey: .childrenTotal)
         try values.encode(RelationCountsBody(counts: descendants), forKey: .descendants)
         try values.encode(descendants.total, forKey: .descendantsTotal)
-        try values.encode((detail.diagnostics + resolverFindings).map { DiagnosticBody(diagnostic: $0) }, forKey: .diagnostics)
+        try values.encode((detail.diagnostics + Self.findings(in: verdicts)).map { DiagnosticBody(diagnostic: $0) }, forKey: .diagnostics)
         try values.encode(detail.documents.map { DocumentBody(document: $0) }, forKey: .documents)
         try values.encode(version, forKey: .version)
     }
@@ -47,15 +47,19 @@ public struct ModelBody: Encodable, Sendable {
     package var believedParents: [ParentVerdict] { verdicts.filter(\.isBelieved) }
 
     /// What the resolver left out, in words.
-    package var resolverFindings: [Diagnostic] {
+    package var resolverFindings: [Diagnostic] { Self.findings(in: verdicts) }
+
+    static func findings(in verdicts: [ParentVerdict]) -> [Diagnostic] {
         verdicts.compactMap { verdict in
-            guard let claim = verdict.claims.first else { return nil }
-            let reason = VerdictWords(of: verdict, among: verdicts).standing
+            let code: String
             switch verdict.standing {
-            case .skipped: return Diagnostic("cycle_skipped", .warning, reason, document: claim.document, line: claim.line)
-            case .contradicted: return Diagnostic("parent_overruled", .warning, reason, document: claim.document, line: claim.line)
+            case .skipped: code = "cycle_skipped"
+            case .contradicted: code = "parent_overruled"
             case .admitted, .selfParent: return nil
             }
+            guard let claim = verdict.claims.first else { return nil }
+            let reason = VerdictWords(of: verdict, among: verdicts).standing
+            return Diagnostic(code, .warning, reason, document: claim.document, line: claim.line)
         }
     }
 

@@ -7,7 +7,7 @@ struct RelationCountsBody: Encodable {
 
     func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: WordKey.self)
-        for relation in Relation.allCases { try values.encode(counts.byRelation[relation] ?? 0, forKey: WordKey(relation.word)) }
+        for relation in Relation.allCases { try values.encode(counts[relation], forKey: WordKey(relation.word)) }
     }
 }
 

@@ -1,10 +1,9 @@
 import Lineage
 import Registry
 
-extension ListBody: WireWritable where Item: WireWritable {
-    func write(to json: inout JSONWriter) {
-        json.raw("{\"items\":")
-        json.array(items) { $1.write(to: &$0) }
+extension ListBody {
+    /// What follows the items.
+    func writeRest(to json: inout JSONWriter) {
         if let mentioned {
             json.raw(",\"mentioned\":")
             json.integer(mentioned)
@@ -24,31 +23,6 @@ extension ListBody: WireWritable where Item: WireWritable {
         json.integer(total)
         json.raw(",\"version\":")
         json.string(version)
-        json.raw("}")
-    }
-}
-
-extension LineageItem: WireWritable {
-    func write(to json: inout JSONWriter) {
-        let model = match.model
-        json.raw("{\"created\":")
-        json.string(model.created?.iso8601)
-        json.raw(",\"depth\":")
-        json.integer(match.depth)
-        json.raw(",\"downloads\":")
-        json.integer(model.downloads)
-        json.raw(",\"family\":")
-        json.string(model.family)
-        json.raw(",\"formats\":")
-        json.strings(model.formats)
-        json.raw(",\"id\":")
-        json.string(model.id.written)
-        json.writeMiddle(of: model)
-        json.raw(",\"quantization\":")
-        json.string(model.quantization)
-        json.raw(",\"relations\":")
-        json.array(match.relations) { $0.string($1.word) }
-        json.writeEnd(of: model)
         json.raw("}")
     }
 }
@@ -122,15 +96,19 @@ extension JSONWriter {
 
     /// Counts by relation, in the order of the words.
     mutating func counts(_ counts: RelationCounts) {
+        if counts == Self.none { return raw(Self.noCounts) }
         raw("{")
         for (place, relation) in Self.relations.enumerated() {
             if place > 0 { raw(",") }
             string(relation.word)
             raw(":")
-            integer(counts.byRelation[relation] ?? 0)
+            integer(counts[relation])
         }
         raw("}")
     }
 
     private static let relations = Relation.allCases.sorted { $0.word < $1.word }
+    private static let none = RelationCounts()
+    /// What most models have.
+    private static let noCounts = JSONPart("{" + relations.map { "\"\($0.word)\":0" }.joined(separator: ",") + "}")
 }

@@ -25,7 +25,7 @@ extension ModelBody: WireWritable {
         json.key("descendants_total")
         json.integer(descendants.total)
         json.key("diagnostics")
-        json.array(detail.diagnostics + resolverFindings) { $1.write(to: &$0) }
+        json.array(detail.diagnostics + Self.findings(in: verdicts)) { $1.write(to: &$0) }
         if !facts.dimensions.isEmpty { json.field("dimensions", facts.dimensions) }
         json.key("documents")
         json.array(detail.documents) { $1.write(to: &$0) }

@@ -43,6 +43,7 @@ struct ServeCommand: AsyncParsableCommand {
                 let application = RegistryService.application(
                     intake: session.intake, lineage: lineage, hostname: host, port: port, logger: Log.server
                 ) { port in
+                    BatchScheduling.ask()
                     Output.note(
                         """
                         Pedigree answers at http://\(host):\(port)/ with \(Written.number(totals.known, "model", "models")) and \

@@ -28,8 +28,8 @@ enum Written {
 
     /// Counts by relation: `12 quantized, 3 finetune`, largest first.
     static func relations(_ counts: RelationCounts) -> String {
-        let parts = counts.byRelation.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
-        return parts.map { "\(count($0.value)) \($0.key.word)" }.joined(separator: ", ")
+        let parts = counts.present.sorted { ($1.count, $0.relation.rawValue) < ($0.count, $1.relation.rawValue) }
+        return parts.map { "\(count($0.count)) \($0.relation.word)" }.joined(separator: ", ")
     }
 
     /// A total with its parts: `15 (12 quantized, 3 finetune)`, or `none`.

@@ -73,14 +73,14 @@ struct IndexCheck {
         #expect(index.descendantCount(ofAll: nodes) == expected.total, "\(label): descendants of \(nodes)")
         var pairs: Set<[Int64]> = []
         for edge in reference.edges() where below[edge.parent] != nil && !nodes.contains(edge.child) {
-            if pairs.insert([edge.child.number, Int64(edge.relation.rawValue)]).inserted { expected.byRelation[edge.relation, default: 0] += 1 }
+            if pairs.insert([edge.child.number, Int64(edge.relation.rawValue)]).inserted { expected[edge.relation] += 1 }
         }
         #expect(index.descendantCounts(ofAll: nodes) == expected, "\(label): descendants of \(nodes) by relation")
         guard let first = nodes.first else { return }
         var children = RelationCounts()
         for edge in reference.edges() where edge.parent == first {
             children.total += 1
-            children.byRelation[edge.relation, default: 0] += 1
+            children[edge.relation] += 1
         }
         #expect(index.childCounts(of: first) == children, "\(label): children of \(first)")
         #expect(index.ancestorCount(of: first) == reference.distances(from: [first], upward: true).count - 1, "\(label): ancestors of \(first)")

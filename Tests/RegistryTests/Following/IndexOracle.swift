@@ -9,6 +9,21 @@ struct IndexOracle {
     let index: LineageIndex
     var random: SeededRandom
 
+    /// Asks both how two models are related: all shortest lines, and everything that both were made from.
+    func askRelationship(_ one: NodeID, _ other: NodeID, label: String) async throws {
+        let (graph, _, _) = try await store.lineageAbove([one, other], minimumConfidence: 0, asOf: nil)
+        for (from, to) in [(one, other), (other, one)] {
+            let found = index.shortestPaths(from: from, to: to, limit: 1_000)
+            let expected = graph.shortestPaths(from: from, to: to, limit: 1_000)
+            #expect(Set(found) == Set(expected), "\(label): lines from \(from) to \(to)")
+            #expect(found.count == expected.count, "\(label): a line from \(from) to \(to) twice")
+        }
+        let (found, expected) = (index.commonAncestors(of: [one, other]), graph.commonAncestors(of: [one, other]))
+        #expect(
+            found.map { "\($0.ancestor) \($0.distances)" } == expected.map { "\($0.ancestor) \($0.distances)" },
+            "\(label): common ancestors of \(one) and \(other)")
+    }
+
     /// Asks both for one list of each direction, a tree, the counts and what a model is.
     mutating func ask(about node: NodeID, label: String) async throws {
         var question = LineageQuestion(of: [node])

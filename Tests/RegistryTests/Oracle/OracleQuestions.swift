@@ -80,7 +80,7 @@ struct OracleQuestions {
     }
 
     private func numbers(_ counts: RelationCounts) -> [Int: Int] {
-        var numbers = Dictionary(counts.byRelation.map { (Int($0.key.rawValue), $0.value) }) { first, _ in first }
+        var numbers = Dictionary(counts.present.map { (Int($0.relation.rawValue), $0.count) }) { first, _ in first }
         numbers[0] = counts.total
         return numbers
     }

@@ -71,9 +71,12 @@ import Testing
         var random = SeededRandom(seed: seed)
         let index = random.pick(indexes)
         let reference = ReferenceGraph(RandomGraph(seed: seed, organisation: organisation(seed, order: 0)))
-        guard let name = ReferenceLineage(reference).names.randomElement(using: &random), let node = index.model(named: name) else { return }
+        let nodes = ReferenceLineage(reference).names.compactMap { index.model(named: $0) }
+        guard let node = nodes.randomElement(using: &random) else { return }
+        let others = nodes.shuffled(using: &random).prefix(3)
         var oracle = IndexOracle(store: store, index: index, random: random)
         try await oracle.ask(about: node, label: "seed \(seed)")
+        for other in others { try await oracle.askRelationship(node, other, label: "seed \(seed)") }
     }
 
     private func ask(_ seed: UInt64, in store: ModelStore) async throws {

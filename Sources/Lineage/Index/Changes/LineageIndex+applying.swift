@@ -96,18 +96,16 @@ extension LineageIndex {
     /// - Complexity: O(*v* + *e*) time; names and their pages are shared with this version.
     public func relaid() -> LineageIndex {
         guard !overlay.isEmpty else { return self }
-        var (numbers, versions, names, arena) = (slots.numbers, slots.versions, slots.names, slots.arena)
+        var (records, arena) = (slots.records, slots.arena)
         for place in overlay.changed {
             guard let model = overlay.model(at: place) else { continue }
             let slot = layout.slots[Int(place)]
-            versions[Int(slot)] = model.version
-            if model.name != slots.name(of: slot) { names[Int(slot)] = arena.append(model.name.utf8) }
+            records[Int(slot)].version = model.version
+            if model.name != slots.name(of: slot) { records[Int(slot)].name = arena.append(model.name.utf8) }
         }
         for place in Place(layout.count)..<Place(placeCount) {
             guard let model = overlay.model(at: place) else { preconditionFailure("a new place has a record") }
-            numbers.append(model.node.number)
-            versions.append(model.version)
-            names.append(arena.append(model.name.utf8))
+            records.append(SlotRecord(number: model.node.number, version: model.version, name: arena.append(model.name.utf8)))
         }
         var facts = FactColumns()
         var edges = SlotEdges()
@@ -119,8 +117,8 @@ extension LineageIndex {
                 edges.append(child: slot, parent: self.slot(of: parent), relation: relation, confidence: confidence)
             }
         }
-        let slots = LineageSlots(numbers: numbers, versions: versions, names: names, arena: arena)
-        let layout = LineageLayout(facts: facts, edges: edges)
+        let slots = LineageSlots(records: records, arena: arena)
+        let layout = LineageLayout(of: slots, facts: facts, edges: edges)
         let keptSearch = search.laid != nil && !search.isStale ? search : nil
         var index = LineageIndex(slots: slots, layout: layout, words: words, aliases: aliases, search: keptSearch)
         index.search.stand(in: layout)

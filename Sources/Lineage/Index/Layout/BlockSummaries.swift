@@ -7,11 +7,24 @@ struct BlockSummaries: Sendable {
     struct Zone: Sendable {
         var least = Int64.max
         var greatest = Int64.min + 1
-        var hasUnknown = false
+        /// The first start of a name among those with the greatest value: popular values are in many blocks, and names decide between them.
+        var firstStart = UInt64.max
+
+        /// Whether a value is known.
+        var hasKnown: Bool { least <= greatest }
+
+        fileprivate mutating func take(_ value: Int64, _ start: UInt64) {
+            least = min(least, value)
+            guard value >= greatest else { return }
+            firstStart = value > greatest ? start : min(firstStart, start)
+            greatest = value
+        }
     }
 
     /// For each block, and one more at the end, how many places before it have each mark.
     private let counts: [UInt32]
+    /// Which marks are in each block, a bit each.
+    let presence: [UInt32]
     let downloads: [Zone]
     let likes: [Zone]
     let created: [Zone]
@@ -22,18 +35,25 @@ struct BlockSummaries: Sendable {
     /// - Parameters:
     ///   - entries: The marks of the places.
     ///   - facts: The facts of all places of the layout.
+    ///   - nameStarts: The starts of their names.
     ///   - places: Which places they are; nil for all.
     /// - Complexity: O(*places*).
-    init(entries: [EntryMark], facts: FactColumns, at places: [Place]? = nil) {
+    init(entries: [EntryMark], facts: FactColumns, nameStarts: [UInt64], at places: [Place]? = nil) {
         let blockCount = (entries.count + Self.size - 1) / Self.size
         var counts = [UInt32](repeating: 0, count: (blockCount + 1) * EntryMark.count)
-        for (place, entry) in entries.enumerated() { counts[(place / Self.size + 1) * EntryMark.count + Int(entry.byte)] += 1 }
+        var presence = [UInt32](repeating: 0, count: blockCount)
+        for (place, entry) in entries.enumerated() {
+            counts[(place / Self.size + 1) * EntryMark.count + Int(entry.byte)] += 1
+            presence[place / Self.size] |= 1 << UInt32(entry.byte)
+        }
+        self.presence = presence
         for index in EntryMark.count..<max(EntryMark.count, counts.count) { counts[index] += counts[index - EntryMark.count] }
         self.counts = counts
-        downloads = Self.zones(facts.downloads, blockCount, at: places)
-        likes = Self.zones(facts.likes, blockCount, at: places)
-        created = Self.zones(facts.created, blockCount, at: places)
-        parameters = Self.zones(facts.parameters, blockCount, at: places)
+        func zones(_ column: [Int64]) -> [Zone] { Self.zones(column, nameStarts, blockCount, at: places) }
+        downloads = zones(facts.downloads)
+        likes = zones(facts.likes)
+        created = zones(facts.created)
+        parameters = zones(facts.parameters)
     }
 
     /// How many places of some blocks have a mark.
@@ -45,19 +65,13 @@ struct BlockSummaries: Sendable {
     var blockCount: Int { downloads.count }
 
     /// Bytes in use.
-    var byteCount: Int { counts.count * 4 + downloads.count * 4 * MemoryLayout<Zone>.stride }
+    var byteCount: Int { counts.count * 4 + presence.count * 4 + downloads.count * 4 * MemoryLayout<Zone>.stride }
 
-    private static func zones(_ column: [Int64], _ blockCount: Int, at places: [Place]?) -> [Zone] {
+    private static func zones(_ column: [Int64], _ nameStarts: [UInt64], _ blockCount: Int, at places: [Place]?) -> [Zone] {
         var zones = [Zone](repeating: Zone(), count: blockCount)
         for index in 0..<(places?.count ?? column.count) {
-            let value = column[places.map { Int($0[index]) } ?? index]
-            let block = index / size
-            if value == FactRow.unknown {
-                zones[block].hasUnknown = true
-            } else {
-                zones[block].least = min(zones[block].least, value)
-                zones[block].greatest = max(zones[block].greatest, value)
-            }
+            let place = places.map { Int($0[index]) } ?? index
+            if column[place] != FactRow.unknown { zones[index / size].take(column[place], nameStarts[place]) }
         }
         return zones
     }

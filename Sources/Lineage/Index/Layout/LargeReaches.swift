@@ -15,7 +15,7 @@ struct LargeReaches: Sendable {
     /// - Complexity: O(*descendants* of those models).
     init(
         nodes: [LineageLayout.Node], extras: [LineageLayout.Extra], parents: Adjacency, relations: [Relation], entries: [EntryMark],
-        facts: FactColumns
+        facts: FactColumns, nameStarts: [UInt64], blocks: BlockSummaries
     ) {
         let large = nodes.indices.dropLast().filter { nodes[$0].end - Place($0) >= Self.leastTreeSize }
         let largest = large.sorted { nodes[$0].end - Place($0) > nodes[$1].end - Place($1) }.prefix(Self.greatestCount).sorted()
@@ -26,7 +26,8 @@ struct LargeReaches: Sendable {
             coverage.coverTrees(nodes, extras: extras)
             defer { coverage.clear() }
             return LargeReach(
-                root: Place(root), end: nodes[root].end, coverage: coverage, parents: parents, relations: relations, entries: entries, facts: facts)
+                root: Place(root), end: nodes[root].end, coverage: coverage, parents: parents, relations: relations, entries: entries, facts: facts,
+                nameStarts: nameStarts, blocks: blocks)
         }
     }
 
@@ -62,19 +63,30 @@ struct LargeReach: Sendable, Reached {
     let besideEntries: [EntryMark]
     /// What stands in each block of those.
     let besideBlocks: BlockSummaries
+    /// How many of those are its children, by relation.
+    let children: RelationCounts
     /// Every place below it with edges of several relations.
     let mixed: [Mixed]
+    /// The whole blocks of the layout in its tree.
+    let treeOrder: BlockOrder
+    /// The blocks of ``beside``.
+    let besideOrder: BlockOrder
 
     init(
-        root: Place, end: Place, coverage: Coverage, parents: Adjacency, relations: [Relation], entries: [EntryMark], facts: FactColumns
+        root: Place, end: Place, coverage: Coverage, parents: Adjacency, relations: [Relation], entries: [EntryMark], facts: FactColumns,
+        nameStarts: [UInt64], blocks: BlockSummaries
     ) {
         self.root = root
         self.end = end
         var beside: [Place] = []
         var mixed: [Mixed] = []
+        var children = RelationCounts()
         for run in coverage.runs {
             for place in run.lower..<run.upper {
                 if place < root || place >= end { beside.append(place) }
+                var own: UInt16 = 0
+                for edge in parents.range(of: place) where parents.values[edge] == root { own |= 1 << UInt16(relations[edge].rawValue) }
+                if own != 0 { children.take(own) }
                 guard entries[Int(place)].relation == EntryMark.several else { continue }
                 var entering: UInt16 = 0
                 for edge in parents.range(of: place) where coverage.contains(parents.values[edge]) {
@@ -86,8 +98,12 @@ struct LargeReach: Sendable, Reached {
         beside.sort()
         self.beside = beside
         self.mixed = mixed
+        self.children = children
         besideEntries = beside.map { entries[Int($0)] }
-        besideBlocks = BlockSummaries(entries: besideEntries, facts: facts, at: beside)
+        besideBlocks = BlockSummaries(entries: besideEntries, facts: facts, nameStarts: nameStarts, at: beside)
+        let first = (Int(root) + BlockSummaries.size) / BlockSummaries.size
+        treeOrder = BlockOrder(first..<max(first, Int(end) / BlockSummaries.size), of: blocks)
+        besideOrder = BlockOrder(0..<besideBlocks.blockCount, of: besideBlocks)
     }
 
     func contains(_ place: Place) -> Bool {
@@ -121,7 +137,33 @@ struct LargeReach: Sendable, Reached {
     }
 
     /// Bytes in use.
-    var byteCount: Int { beside.count * 5 + besideBlocks.byteCount + mixed.count * MemoryLayout<Mixed>.stride }
+    var byteCount: Int {
+        beside.count * 5 + besideBlocks.byteCount + mixed.count * MemoryLayout<Mixed>.stride + treeOrder.byteCount + besideOrder.byteCount
+    }
+}
+
+/// Blocks by the greatest value of each column in them, the greatest first, and by the first name among those that have it.
+struct BlockOrder: Sendable {
+    let downloads: [UInt32]
+    let likes: [UInt32]
+    let created: [UInt32]
+    let parameters: [UInt32]
+
+    init(_ blocks: Range<Int>, of summaries: BlockSummaries) {
+        func ordered(_ zones: [BlockSummaries.Zone]) -> [UInt32] {
+            blocks.map { UInt32($0) }.sorted { left, right in
+                let (one, other) = (zones[Int(left)], zones[Int(right)])
+                return (one.greatest, other.firstStart, right) > (other.greatest, one.firstStart, left)
+            }
+        }
+        downloads = ordered(summaries.downloads)
+        likes = ordered(summaries.likes)
+        created = ordered(summaries.created)
+        parameters = ordered(summaries.parameters)
+    }
+
+    /// Bytes in use.
+    var byteCount: Int { downloads.count * 16 }
 }
 
 extension [Place] {

@@ -53,9 +53,9 @@ struct LaidScan {
         }
         for block in blocks {
             let zone = zones[block]
-            let hasKnown = zone.least <= zone.greatest
-            let best = !hasKnown ? .max : keeper.isDescending ? -zone.greatest : zone.least
-            guard best <= keeper.greatestKey else { continue }
+            let best = !zone.hasKnown ? .max : keeper.isDescending ? -zone.greatest : zone.least
+            guard keeper.mayKeep(best, zone.hasKnown && keeper.isDescending ? zone.firstStart : 0), sieve.wantsAny(of: layout.blocks.presence[block])
+            else { continue }
             sieve.counts = false
             sift(entries, block * BlockSummaries.size, (block + 1) * BlockSummaries.size, &sieve, by: column, into: &keeper)
             take(&sieve, by: column, into: &keeper)
@@ -79,6 +79,8 @@ struct LaidScan {
         let entryArray = layout.entries
         let entries = entryArray.span
         let values = column.span
+        let startArray = layout.nameStarts
+        let nameStarts = startArray.span
         let (isSorted, isDescending) = (!column.isEmpty, keeper.isDescending)
         var (count, mentioned, greatest) = (0, 0, keeper.greatestKey)
         for order in 0..<sieve.count {
@@ -94,7 +96,7 @@ struct LaidScan {
                 key = value == FactRow.unknown ? .max : isDescending ? -value : value
             }
             if key <= greatest {
-                keeper.take(key, place)
+                keeper.take(key, keeper.tie(nameStarts[Int(place)]), place)
                 greatest = keeper.greatestKey
             }
         }
@@ -120,6 +122,9 @@ struct LaidScan {
         }
 
         func wants(_ mark: Int) -> Bool { wanted >> UInt32(mark) & 1 == 1 }
+
+        /// Whether one of some marks, a bit each, is wanted.
+        func wantsAny(of marks: UInt32) -> Bool { wanted & marks != 0 }
 
         /// Gathers from a range as long as there is room; says where it ended.
         @inline(__always) mutating func sift(_ entries: Span<EntryMark>, from lower: Int, to upper: Int) -> Int {

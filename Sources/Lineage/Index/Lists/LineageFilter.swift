@@ -14,14 +14,14 @@ struct LineageFilter: Sendable {
     let asksFacts: Bool
 
     /// Reads the filters of a question.
-    init(_ question: LineageQuestion, words: IndexWords) {
+    init(_ question: LineageQuestion, words shared: SharedWords) {
         relations = question.relations.reduce(0) { $0 | 1 << UInt16($1.rawValue) }
-        license = words.licenses.codes(withAnyOf: question.licenses)
-        library = words.libraries.codes(withAnyOf: question.libraries)
-        task = words.tasks.codes(withAnyOf: question.tasks)
-        quantization = words.quantizations.codes(withAnyOf: question.quantizations)
-        languages = words.languages.codes(withAnyOf: question.languages)
-        formats = words.formats.codes(withAnyOf: question.formats)
+        license = shared.words.licenses.codes(withAnyOf: question.licenses)
+        library = shared.words.libraries.codes(withAnyOf: question.libraries)
+        task = shared.words.tasks.codes(withAnyOf: question.tasks)
+        quantization = shared.words.quantizations.codes(withAnyOf: question.quantizations)
+        languages = shared.words.languages.codes(withAnyOf: question.languages)
+        formats = shared.words.formats.codes(withAnyOf: question.formats)
         parameters = Self.range(question.minimumParameters, question.maximumParameters)
         let before = question.createdBefore?.microseconds
         created = Self.range(question.createdAfter?.microseconds, before == .min ? before : before.map { $0 - 1 })

@@ -3,6 +3,7 @@ extension LineageIndex {
     ///
     /// - Complexity: O(*trees* + *e* beside the trees).
     public func descendantCount(ofAll nodes: [NodeID]) -> Int {
+        if let tree = treeReach(of: nodes) { return tree.count }
         let roots = places(of: nodes)
         return scratches.with(placeCount: placeCount) { coverage in
             cover(below: roots, in: &coverage)
@@ -17,6 +18,11 @@ extension LineageIndex {
     ///   - minimumConfidence: Follows only edges at least this certain, 0–1.
     /// - Complexity: O(*v* + *e* beside the trees), and where the confidence of edges matters O(*v* + *e*).
     public func descendantCounts(ofAll nodes: [NodeID], minimumConfidence: Double = 0) -> RelationCounts {
+        if minimumConfidence <= 0, let tree = treeReach(of: nodes) {
+            var tally = RelationTally()
+            tally.take(tree.root + 1..<tree.end, of: self, in: tree)
+            return tally.counts
+        }
         let roots = places(of: nodes)
         return scratches.with(placeCount: placeCount) { coverage in
             guard minimumConfidence <= 0 else {
@@ -34,21 +40,21 @@ extension LineageIndex {
         var lower = run.lower
         for moved in Overlay.places(overlay.moved, from: run.lower, to: run.upper) {
             tally.take(lower..<moved, of: self, in: coverage)
-            tally.take(relations(enteringAt: moved, in: coverage))
+            tally.counts.take(relations(enteringAt: moved, in: coverage))
             lower = moved + 1
         }
         let end = max(lower, min(run.upper, Place(layout.count)))
         tally.take(lower..<end, of: self, in: coverage)
-        for place in end..<max(end, run.upper) { tally.take(relations(enteringAt: place, in: coverage)) }
+        for place in end..<max(end, run.upper) { tally.counts.take(relations(enteringAt: place, in: coverage)) }
     }
 
     private func certainCounts(below roots: [Place], minimumConfidence: Double, coverage: inout Coverage) -> RelationCounts {
         var question = LineageQuestion(of: [])
         question.minimumConfidence = minimumConfidence
         let walk = LevelWalk(.descendants, of: roots, question: question, index: self, coverage: &coverage)
-        var tally = RelationTally()
-        for (order, depth) in walk.depths.enumerated() where depth > 0 { tally.take(walk.relations[order]) }
-        return tally.counts
+        var counts = RelationCounts()
+        for (order, depth) in walk.depths.enumerated() where depth > 0 { counts.take(walk.relations[order]) }
+        return counts
     }
 
     /// How many models and edges there are.
@@ -78,55 +84,61 @@ extension LineageIndex {
     /// - Complexity: O(*children*).
     public func childCounts(of node: NodeID, minimumConfidence: Double = 0) -> RelationCounts {
         guard let place = place(of: node) else { return RelationCounts() }
+        if minimumConfidence <= 0, let reach = layout.largeReaches.reach(of: place), reach.isUntouched(by: overlay) { return reach.children }
         let isCertain = certain(minimumConfidence)
-        var tally = RelationTally()
+        var counts = RelationCounts()
         forEachChild(of: place) { child in
             var relations: UInt16 = 0
             forEachParent(of: child) { parent, relation, confidence in
                 if parent == place, isCertain?[Int(confidence)] ?? true { relations |= 1 << UInt16(relation.rawValue) }
             }
-            if relations != 0 { tally.take(relations) }
+            if relations != 0 { counts.take(relations) }
         }
-        return tally.counts
+        return counts
     }
 }
 
 /// Counts models by the relations with which they enter.
 private struct RelationTally {
-    private var total = 0
-    private var byRelation = [Int](repeating: 0, count: 16)
-
-    /// Takes a model that entered by some relations, a bit each.
-    mutating func take(_ relations: UInt16) {
-        total += 1
-        var rest = relations
-        while rest != 0 {
-            byRelation[rest.trailingZeroBitCount] += 1
-            rest &= rest - 1
-        }
-    }
+    var counts = RelationCounts()
 
     /// Takes models of the layout whose edges did not change.
-    mutating func take(_ places: Range<Place>, of index: borrowing LineageIndex, in coverage: borrowing Coverage) {
+    mutating func take(_ places: Range<Place>, of index: borrowing LineageIndex, in coverage: borrowing some Reached) {
+        let size = BlockSummaries.size
+        let (lower, upper) = (Int(places.lowerBound), Int(places.upperBound))
+        let blocks = (lower + size - 1) / size..<max((lower + size - 1) / size, upper / size)
+        guard blocks.count > 1 else { return look(at: lower..<upper, of: index, in: coverage) }
+        look(at: lower..<blocks.lowerBound * size, of: index, in: coverage)
+        let summaries = index.layout.blocks
+        for relation in Relation.allCases {
+            let mark = Int(relation.rawValue)
+            let count = summaries.count(of: mark, in: blocks) + summaries.count(of: mark + 16, in: blocks)
+            counts.total += count
+            counts[relation] += count
+        }
+        let several: UInt32 = 1 << UInt32(EntryMark.several) | 1 << UInt32(EntryMark.several + 16)
+        for block in blocks where summaries.presence[block] & several != 0 {
+            look(at: block * size..<(block + 1) * size, of: index, in: coverage, isForSeveral: true)
+        }
+        look(at: blocks.upperBound * size..<upper, of: index, in: coverage)
+    }
+
+    /// Looks at places one by one.
+    ///
+    /// - Parameter isForSeveral: Whether only those with edges of several relations are to be counted.
+    private mutating func look(
+        at places: Range<Int>, of index: borrowing LineageIndex, in coverage: borrowing some Reached, isForSeveral: Bool = false
+    ) {
         let marks = index.layout.entries
         let entries = marks.span
         for place in places {
-            let relation = entries[Int(place)].relation
-            if relation == EntryMark.several {
-                take(index.relations(enteringAt: place, in: coverage))
-            } else {
-                total += 1
-                byRelation[Int(relation)] += 1
+            let mark = entries[place].relation
+            if mark == EntryMark.several {
+                counts.take(index.relations(enteringAt: Place(place), in: coverage))
+            } else if !isForSeveral, let relation = Relation(rawValue: mark) {
+                counts.total += 1
+                counts[relation] += 1
             }
         }
-    }
-
-    var counts: RelationCounts {
-        var counts = RelationCounts()
-        counts.total = total
-        for relation in Relation.allCases where byRelation[Int(relation.rawValue)] > 0 {
-            counts.byRelation[relation] = byRelation[Int(relation.rawValue)]
-        }
-        return counts
     }
 }

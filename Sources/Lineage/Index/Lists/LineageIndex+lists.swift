@@ -4,19 +4,28 @@ extension LineageIndex {
     /// ``LineageQuestion/asOf`` is not looked at: the past is with the store.
     ///
     /// - Complexity: O(*trees* + *e* beside the trees) and, where the depth or confidence of edges matters, O(*v* + *e*).
-    public func descendants(_ question: LineageQuestion) -> LineagePage {
-        let roots = places(of: question.of)
+    public func descendants(_ question: LineageQuestion) -> LineagePage { filled(placedDescendants(question)) }
+
+    /// Everything that some models were made from, directly or not; each model once.
+    ///
+    /// - Complexity: O(*v* + *e*).
+    public func ancestors(_ question: LineageQuestion) -> LineagePage { filled(placedAncestors(question)) }
+
+    /// ``descendants(_:)`` as places.
+    package func placedDescendants(_ question: LineageQuestion) -> PlacedPage {
         let isByTrees = question.depth == nil && question.sort != .depth && question.minimumConfidence <= 0
-        if isByTrees, roots.count == 1, let reach = layout.largeReaches.reach(of: roots[0]), reach.isUntouched(by: overlay) {
-            return list(question, below: reach)
+        if isByTrees, question.of.count == 1, let root = place(of: question.of[0]) {
+            if let reach = layout.largeReaches.reach(of: root), reach.isUntouched(by: overlay) { return list(question, below: reach) }
+            if let tree = treeReach(of: question.of) { return list(question, below: tree, runs: tree.runs) }
         }
+        let roots = places(of: question.of)
         return scratches.with(placeCount: placeCount) { coverage in
             guard isByTrees else {
                 return listByLevels(question, walk: LevelWalk(.descendants, of: roots, question: question, index: self, coverage: &coverage))
             }
             cover(below: roots, in: &coverage)
             var keeper = PageKeeper(question, index: self)
-            let filter = LineageFilter(question, words: words)
+            let filter = LineageFilter(question, words: sharedWords)
             scan(coverage, filter: filter, sort: question.sort, into: &keeper)
             return page(keeper, question: question) { place in
                 (depth(of: place, in: coverage), relations(enteringAt: place, in: coverage))
@@ -24,25 +33,28 @@ extension LineageIndex {
         }
     }
 
-    private func list(_ question: LineageQuestion, below reach: LargeReach) -> LineagePage {
+    /// What stands in the layout as it is.
+    private func list(_ question: LineageQuestion, below reach: some Reached, runs: [Coverage.Run]) -> PlacedPage {
         var keeper = PageKeeper(question, index: self)
-        let filter = LineageFilter(question, words: words)
-        let scan = ReachScan(reach, layout: layout, filter: filter)
-        let column = question.sort
-        switch (filter.asksFacts, column) {
-        case (false, .downloads): scan.run(by: layout.facts.downloads, zones: \.downloads, into: &keeper)
-        case (false, .likes): scan.run(by: layout.facts.likes, zones: \.likes, into: &keeper)
-        case (false, .created): scan.run(by: layout.facts.created, zones: \.created, into: &keeper)
-        case (false, .parameters): scan.run(by: layout.facts.parameters, zones: \.parameters, into: &keeper)
-        default: scanLaid(reach.runs(), of: reach, filter: filter, sort: column, into: &keeper)
+        if !runs.isEmpty {
+            scanLaid(runs, of: reach, filter: LineageFilter(question, words: sharedWords), sort: question.sort, into: &keeper)
         }
         return page(keeper, question: question) { (depth(of: $0, in: reach), relations(enteringAt: $0, in: reach)) }
     }
 
-    /// Everything that some models were made from, directly or not; each model once.
-    ///
-    /// - Complexity: O(*v* + *e*).
-    public func ancestors(_ question: LineageQuestion) -> LineagePage {
+    private func list(_ question: LineageQuestion, below reach: LargeReach) -> PlacedPage {
+        var keeper = PageKeeper(question, index: self)
+        let filter = LineageFilter(question, words: sharedWords)
+        if !filter.asksFacts, let scan = ReachScan(reach, layout: layout, filter: filter, sort: question.sort) {
+            scan.run(into: &keeper)
+        } else {
+            scanLaid(reach.runs(), of: reach, filter: filter, sort: question.sort, into: &keeper)
+        }
+        return page(keeper, question: question) { (depth(of: $0, in: reach), relations(enteringAt: $0, in: reach)) }
+    }
+
+    /// ``ancestors(_:)`` as places.
+    package func placedAncestors(_ question: LineageQuestion) -> PlacedPage {
         let roots = places(of: question.of)
         return scratches.with(placeCount: placeCount) { coverage in
             listByLevels(question, walk: LevelWalk(.ancestors, of: roots, question: question, index: self, coverage: &coverage))
@@ -55,9 +67,9 @@ extension LineageIndex {
         return nodes.compactMap { place(of: $0) }.filter { seen.insert($0).inserted }
     }
 
-    private func listByLevels(_ question: LineageQuestion, walk: LevelWalk) -> LineagePage {
+    private func listByLevels(_ question: LineageQuestion, walk: LevelWalk) -> PlacedPage {
         var keeper = PageKeeper(question, index: self)
-        let filter = LineageFilter(question, words: words)
+        let filter = LineageFilter(question, words: sharedWords)
         for (order, place) in walk.places.enumerated() where walk.depths[order] > 0 {
             guard filter.relations == 0 || filter.relations & walk.relations[order] != 0 else { continue }
             let row = facts(at: place)
@@ -114,21 +126,19 @@ extension LineageIndex {
 
     private func page(
         _ keeper: PageKeeper, question: LineageQuestion, describe: (Place) -> (depth: Int, relations: UInt16)
-    ) -> LineagePage {
+    ) -> PlacedPage {
         let kept = keeper.sorted()
         let shown = kept.prefix(question.limit)
         let matches = shown.map { entry in
             let (depth, relations) = describe(entry.place)
-            return LineageMatch(
-                model: summary(at: entry.place), depth: depth, relations: Relation.all(in: relations))
+            return PlacedPage.Match(place: entry.place, depth: depth, relations: relations)
         }
         let next = kept.count > question.limit ? shown.last : nil
-        return LineagePage(
+        return PlacedPage(
             matches: matches, total: keeper.total, mentioned: keeper.mentioned,
             next: next.map { entry in
                 LineageQuestion.Position(value: entry.key == .max ? nil : entry.key, folded: foldedName(name(at: entry.place)))
-            },
-            version: "")
+            })
     }
 
     /// The relations of the edges by which a place entered what was reached, a bit each.
@@ -167,15 +177,5 @@ extension LineageIndex {
             level = next
         }
         return depth
-    }
-}
-
-extension Relation {
-    private static let singles = allCases.map { [$0] }
-
-    /// The relations of a set with a bit each, in order.
-    fileprivate static func all(in bits: UInt16) -> [Relation] {
-        if bits.nonzeroBitCount == 1, let single = singles.first(where: { bits >> UInt16($0[0].rawValue) & 1 == 1 }) { return single }
-        return allCases.filter { bits >> UInt16($0.rawValue) & 1 == 1 }
     }
 }

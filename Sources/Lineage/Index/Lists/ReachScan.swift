@@ -2,15 +2,50 @@
 struct ReachScan {
     private let reach: LargeReach
     private let layout: LineageLayout
+    /// What the page is sorted by, at each place.
+    private let column: [Int64]
+    private let tree: Part
+    private let beside: Part
     /// The relations that are asked for, a bit each; 0 for all.
     private let relations: UInt16
     /// The marks that are wanted, a bit each. Places with several relations are looked at one by one where relations are asked for.
     private let wanted: UInt32
 
-    /// - Parameter filter: A filter that does not ask for facts.
-    init(_ reach: LargeReach, layout: LineageLayout, filter: LineageFilter) {
+    /// A sequence of places with their marks, in blocks.
+    private struct Part {
+        let entries: [EntryMark]
+        /// Which places they are; nil where the index is the place.
+        let places: [Place]?
+        let summaries: BlockSummaries
+        /// The bounds of the column in each block.
+        let zones: [BlockSummaries.Zone]
+        /// Blocks with the greatest values first.
+        let order: [UInt32]
+    }
+
+    /// - Parameters:
+    ///   - filter: A filter that does not ask for facts.
+    ///   - sort: What the page is sorted by; nil is made for an order that no column has.
+    init?(_ reach: LargeReach, layout: LineageLayout, filter: LineageFilter, sort: LineageQuestion.SortKey) {
+        func part(_ entries: [EntryMark], _ places: [Place]?, _ summaries: BlockSummaries, _ order: BlockOrder) -> Part? {
+            let (zones, blocks): ([BlockSummaries.Zone], [UInt32])
+            switch sort {
+            case .downloads: (zones, blocks) = (summaries.downloads, order.downloads)
+            case .likes: (zones, blocks) = (summaries.likes, order.likes)
+            case .created: (zones, blocks) = (summaries.created, order.created)
+            case .parameters: (zones, blocks) = (summaries.parameters, order.parameters)
+            case .name, .depth: return nil
+            }
+            return Part(entries: entries, places: places, summaries: summaries, zones: zones, order: blocks)
+        }
+        guard let column = layout.facts.numbers(of: sort), let tree = part(layout.entries, nil, layout.blocks, reach.treeOrder),
+            let beside = part(reach.besideEntries, reach.beside, reach.besideBlocks, reach.besideOrder)
+        else { return nil }
         self.reach = reach
         self.layout = layout
+        self.column = column
+        self.tree = tree
+        self.beside = beside
         let relations = filter.relations
         self.relations = relations
         wanted = (0..<UInt32(EntryMark.count)).reduce(0) { marks, mark in
@@ -19,26 +54,18 @@ struct ReachScan {
     }
 
     /// Counts what is wanted and gives it to a page.
-    ///
-    /// - Parameters:
-    ///   - column: What the page is sorted by.
-    ///   - zones: The bounds of that column in each block.
-    func run(by column: [Int64], zones: KeyPath<BlockSummaries, [BlockSummaries.Zone]>, into keeper: inout PageKeeper) {
+    func run(into keeper: inout PageKeeper) {
         let size = BlockSummaries.size
         let (lower, upper) = (Int(reach.root) + 1, Int(reach.end))
-        let tree = Part(entries: layout.entries, places: nil)
         let (firstBlock, endBlock) = ((lower + size - 1) / size, upper / size)
         if firstBlock < endBlock {
-            look(at: lower..<firstBlock * size, of: tree, counts: true, by: column, into: &keeper)
-            scan(firstBlock..<endBlock, layout.blocks, layout.blocks[keyPath: zones], of: tree, by: column, into: &keeper)
-            look(at: endBlock * size..<upper, of: tree, counts: true, by: column, into: &keeper)
+            scan(firstBlock..<endBlock, of: tree, into: &keeper)
+            look(at: lower..<firstBlock * size, of: tree, counts: true, into: &keeper)
+            look(at: endBlock * size..<upper, of: tree, counts: true, into: &keeper)
         } else {
-            look(at: lower..<upper, of: tree, counts: true, by: column, into: &keeper)
+            look(at: lower..<upper, of: tree, counts: true, into: &keeper)
         }
-        let beside = reach.besideBlocks
-        scan(
-            0..<beside.blockCount, beside, beside[keyPath: zones], of: Part(entries: reach.besideEntries, places: reach.beside), by: column,
-            into: &keeper)
+        scan(0..<beside.summaries.blockCount, of: beside, into: &keeper)
         guard relations != 0 else { return }
         for mixed in reach.mixed where mixed.relations & relations != 0 {
             keeper.count(1, mentioned: Int(layout.entries[Int(mixed.place)].byte >> 4))
@@ -46,42 +73,48 @@ struct ReachScan {
         }
     }
 
-    /// A sequence of places with their marks.
-    private struct Part {
-        let entries: [EntryMark]
-        /// Which places they are; nil where the index is the place.
-        let places: [Place]?
-    }
-
-    private func scan(
-        _ blocks: Range<Int>, _ summaries: BlockSummaries, _ zones: [BlockSummaries.Zone], of part: Part, by column: [Int64],
-        into keeper: inout PageKeeper
-    ) {
+    private func scan(_ blocks: Range<Int>, of part: Part, into keeper: inout PageKeeper) {
         guard !blocks.isEmpty else { return }
         for mark in 0..<EntryMark.count where wanted >> UInt32(mark) & 1 == 1 {
-            let count = summaries.count(of: mark, in: blocks)
+            let count = part.summaries.count(of: mark, in: blocks)
             keeper.count(count, mentioned: mark >= 16 ? count : 0)
         }
-        let isDescending = keeper.isDescending
-        for block in blocks {
-            let zone = zones[block]
-            let best = zone.least > zone.greatest ? .max : isDescending ? -zone.greatest : zone.least
-            guard best <= keeper.greatestKey else { continue }
-            let lower = block * BlockSummaries.size
-            look(at: lower..<min(lower + BlockSummaries.size, part.entries.count), of: part, counts: false, by: column, into: &keeper)
+        if keeper.isDescending {
+            // Once a block has nothing for the page, those behind it have nothing either.
+            for block in part.order {
+                let zone = part.zones[Int(block)]
+                guard keeper.mayKeep(zone.hasKnown ? -zone.greatest : .max, zone.hasKnown ? zone.firstStart : 0) else { break }
+                look(into: Int(block), of: part, into: &keeper)
+            }
+        } else {
+            for block in blocks {
+                let zone = part.zones[block]
+                guard keeper.mayKeep(zone.hasKnown ? zone.least : .max, 0) else { continue }
+                look(into: block, of: part, into: &keeper)
+            }
         }
     }
 
-    private func look(at range: Range<Int>, of part: Part, counts: Bool, by column: [Int64], into keeper: inout PageKeeper) {
-        let entries = part.entries.span
+    private func look(into block: Int, of part: Part, into keeper: inout PageKeeper) {
+        guard part.summaries.presence[block] & wanted != 0 else { return }
+        let lower = block * BlockSummaries.size
+        look(at: lower..<min(lower + BlockSummaries.size, part.entries.count), of: part, counts: false, into: &keeper)
+    }
+
+    private func look(at range: Range<Int>, of part: Part, counts: Bool, into keeper: inout PageKeeper) {
+        let (entryArray, startArray) = (part.entries, layout.nameStarts)
+        let entries = entryArray.span
+        let nameStarts = startArray.span
         let values = column.span
         var greatest = keeper.greatestKey
+        let isDescending = keeper.isDescending
         for index in range where wanted >> UInt32(entries[index].byte & 31) & 1 == 1 {
             if counts { keeper.count(1, mentioned: Int(entries[index].byte >> 4)) }
             let place = part.places.map { $0[index] } ?? Place(index)
-            let key = keeper.key(values[Int(place)])
+            let value = values[Int(place)]
+            let key = value == FactRow.unknown ? .max : isDescending ? -value : value
             guard key <= greatest else { continue }
-            keeper.take(key, place)
+            keeper.take(key, keeper.tie(nameStarts[Int(place)]), place)
             greatest = keeper.greatestKey
         }
     }

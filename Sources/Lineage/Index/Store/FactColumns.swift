@@ -72,6 +72,17 @@ struct FactColumns: Sendable {
         return row
     }
 
+    /// The column that an order is by; nil where it is by none.
+    func numbers(of sort: LineageQuestion.SortKey) -> [Int64]? {
+        switch sort {
+        case .downloads: downloads
+        case .likes: likes
+        case .created: created
+        case .parameters: parameters
+        case .name, .depth: nil
+        }
+    }
+
     /// Puts the models into another order, column after column, so that only one column is ever held twice.
     ///
     /// - Parameter order: For each new index the old one.

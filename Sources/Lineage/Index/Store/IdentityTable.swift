@@ -9,10 +9,11 @@ struct IdentityTable: Sendable {
     private var beyond: [Int64: UInt32] = [:]
 
     /// Makes room for models; the array is at most four times as long as there are models.
-    init(numbers: [Int64]) {
-        let greatest = numbers.max() ?? 0
-        slots = [UInt32](repeating: Self.free, count: Int(min(greatest + 1, Int64(numbers.count) * 4 + 1_024)))
-        for (slot, number) in numbers.enumerated() {
+    init(records: [SlotRecord]) {
+        let greatest = records.reduce(0) { max($0, $1.number) }
+        slots = [UInt32](repeating: Self.free, count: Int(min(greatest + 1, Int64(records.count) * 4 + 1_024)))
+        for (slot, record) in records.enumerated() {
+            let number = record.number
             if slots.indices.contains(Int(number)) { slots[Int(number)] = UInt32(slot) } else { beyond[number] = UInt32(slot) }
         }
     }

@@ -1,11 +1,7 @@
 /// Who the models are, by slot: the order in which they came. A class, since versions of the index share it.
 final class LineageSlots: Sendable {
-    /// The number of each model in the store.
-    let numbers: [Int64]
-    /// The version of each.
-    let versions: [Int64]
-    /// Where the name of each stands.
-    let names: [UInt32]
+    /// Number, version and name of each.
+    let records: [SlotRecord]
     /// The names.
     let arena: NameArena
     /// How many models were replaced.
@@ -14,29 +10,27 @@ final class LineageSlots: Sendable {
     private let byName: NameTable
 
     /// How many models there are.
-    var count: Int { numbers.count }
+    var count: Int { records.count }
 
     /// Keeps models.
     ///
     /// A model with an empty name was replaced by another and is not found by name.
     ///
     /// - Complexity: O(*models*).
-    init(numbers: [Int64], versions: [Int64], names: [UInt32], arena: NameArena) {
-        var byName = NameTable(count: numbers.count)
+    init(records: [SlotRecord], arena: NameArena) {
+        var byName = NameTable(count: records.count)
         var namelessCount = 0
-        for slot in numbers.indices {
-            guard !arena.isEmpty(at: names[slot]) else {
+        for slot in records.indices {
+            guard !arena.isEmpty(at: records[slot].name) else {
                 namelessCount += 1
                 continue
             }
-            byName.insert(UInt32(slot), named: names[slot], names: arena)
+            byName.insert(UInt32(slot), named: records[slot].name, names: arena)
         }
         self.namelessCount = namelessCount
-        self.numbers = numbers
-        self.versions = versions
-        self.names = names
+        self.records = records
         self.arena = arena
-        byNumber = IdentityTable(numbers: numbers)
+        byNumber = IdentityTable(records: records)
         self.byName = byName
     }
 
@@ -44,11 +38,14 @@ final class LineageSlots: Sendable {
     func slot(of node: NodeID) -> UInt32? { byNumber.slot(of: node.number) }
 
     /// The slot of a name in any case.
-    func slot(named name: Span<UInt8>) -> UInt32? { byName.slot(of: name, names: arena, places: names) }
+    func slot(named name: Span<UInt8>) -> UInt32? { byName.slot(of: name, names: arena, records: records) }
 
     /// The name of a slot as written.
-    func name(of slot: UInt32) -> String { arena[names[Int(slot)]] }
+    func name(of slot: UInt32) -> String { arena[records[Int(slot)].name] }
+
+    /// Bytes of names and of what finds them.
+    var nameByteCount: Int { count * 4 + arena.byteCount + byName.byteCount }
 
     /// Bytes in use.
-    var byteCount: Int { count * (8 + 8 + 4) + arena.byteCount + byNumber.byteCount + byName.byteCount }
+    var byteCount: Int { count * MemoryLayout<SlotRecord>.stride + arena.byteCount + byNumber.byteCount + byName.byteCount }
 }

@@ -78,6 +78,13 @@ struct NameArena: Sendable {
         return leftCount - rightCount
     }
 
+    /// Where the name at a place stands among all, as far as its first eight bytes tell.
+    func foldedStart(at place: UInt32) -> UInt64 {
+        var start: UInt64 = 0
+        withName(at: place) { start = NameHash.foldedStart(of: $0) }
+        return start
+    }
+
     /// Hashes the name at a place, folded.
     func foldedHash(at place: UInt32, seed: UInt64) -> UInt64 {
         let bytes = pages[Int(place >> Self.pageBits)]

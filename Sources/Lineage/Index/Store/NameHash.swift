@@ -40,6 +40,15 @@ enum NameHash {
         return true
     }
 
+    /// The first eight bytes of a name, folded, the first one highest, with zeros behind a shorter name: numbers in the order of
+    /// `COLLATE "C"`, equal where more than eight bytes decide.
+    static func foldedStart(of name: Span<UInt8>) -> UInt64 {
+        if name.count >= 8 { return foldedWord(word(name, at: 0)).byteSwapped }
+        var start: UInt64 = 0
+        for index in name.indices { start |= UInt64(foldedByte(name[index])) << UInt64(56 - 8 * index) }
+        return start
+    }
+
     private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
         let mixed = (hash ^ word) &* 0x0000_0100_0000_01B3
         return mixed ^ mixed >> 29

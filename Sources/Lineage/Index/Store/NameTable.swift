@@ -26,13 +26,13 @@ struct NameTable: Sendable {
     }
 
     /// The slot of a name in any case.
-    func slot(of name: Span<UInt8>, names: NameArena, places: [UInt32]) -> UInt32? {
+    func slot(of name: Span<UInt8>, names: NameArena, records: [SlotRecord]) -> UInt32? {
         var index = Int(truncatingIfNeeded: NameHash.of(name, seed: seed)) & mask
         let table = slots.span
         while true {
             let slot = table[index]
             if slot == Self.free { return nil }
-            if names.isName(name, at: places[Int(slot)]) { return slot }
+            if names.isName(name, at: records[Int(slot)].name) { return slot }
             index = (index + 1) & mask
         }
     }

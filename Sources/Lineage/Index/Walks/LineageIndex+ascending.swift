@@ -34,7 +34,7 @@ extension LineageIndex {
         forEachParent(of: child) { above, relation, confidence in
             guard above == parent else { return }
             step = LineageStep(
-                child: node(at: child), parent: node(at: parent), relation: relation, confidence: words.confidences[Int(confidence)])
+                child: node(at: child), parent: node(at: parent), relation: relation, confidence: sharedWords.words.confidences[Int(confidence)])
         }
         return step
     }
@@ -49,25 +49,33 @@ extension LineageIndex {
     /// - Returns: Each common ancestor with its distance from each model, ordered by the sum of distances, then by the largest, then by
     ///   number; none where a model is unknown.
     /// - Complexity: O(*v* + *e*) for each model.
-    public func commonAncestors(of nodes: [NodeID], minimumConfidence: Double = 0) -> [(ancestor: NodeID, distances: [Int])] {
+    public func commonAncestors(of nodes: [NodeID], minimumConfidence: Double = 0) -> [CommonAncestor] {
         let starts = nodes.compactMap { place(of: $0) }
         guard starts.count == nodes.count, !nodes.isEmpty else { return [] }
         let isCertain = certain(minimumConfidence)
         let ascents = starts.map { Ascent(from: $0, isCertain: isCertain, index: self) }
-        var common: [(ancestor: NodeID, distances: [Int], sum: Int)] = []
-        for order in 0..<ascents[0].count {
+        // All distances stand in one array, which the answers share: an array for each would cost more than the walks.
+        var distances: [Int] = []
+        var common: [(key: UInt64, ancestor: NodeID, start: Int)] = []
+        distances.reserveCapacity(ascents[0].count * ascents.count)
+        common.reserveCapacity(ascents[0].count)
+        candidates: for order in 0..<ascents[0].count {
+            let start = distances.count
             let place = ascents[0].place(order)
-            var distances: [Int] = []
+            var (sum, greatest) = (0, 0)
             for ascent in ascents {
-                guard let distance = ascent.distance(of: place) else { break }
+                guard let distance = ascent.distance(of: place) else {
+                    distances.removeSubrange(start...)
+                    continue candidates
+                }
                 distances.append(distance)
+                sum += distance
+                greatest = max(greatest, distance)
             }
-            if distances.count == ascents.count { common.append((node(at: place), distances, distances.reduce(0, +))) }
+            common.append((UInt64(sum) << 32 | UInt64(greatest), node(at: place), start))
         }
-        common.sort { left, right in
-            (left.sum, left.distances.max() ?? 0, left.ancestor) < (right.sum, right.distances.max() ?? 0, right.ancestor)
-        }
-        return common.map { ($0.ancestor, $0.distances) }
+        common.sort { ($0.key, $0.ancestor) < ($1.key, $1.ancestor) }
+        return common.map { CommonAncestor(ancestor: $0.ancestor, distances: distances[$0.start..<$0.start + ascents.count]) }
     }
 
     /// Which confidences count, by code; nil where all do.
