@@ -1,4 +1,5 @@
 import Foundation
+import Lineage
 public import Logging
 public import Postgres
 
@@ -14,14 +15,32 @@ public struct ModelStore: Sendable {
     /// Wakes followers after commits.
     let announcer: ChangeAnnouncer
     /// Reads models in full.
-    let details: DetailBatches
+    let details: Gathering<NodeID, Result<ModelDetail?, PostgresError>>
+    /// Files submissions of models that the store knows nothing of; nil for those that must be filed by themselves.
+    let fresh: Gathering<Submission, SubmissionOutcome?>
+
+    /// How many models share a statement that reads them.
+    private static let detailCount = 32
+    /// How many submissions share a transaction: other writers wait for it.
+    private static let freshCount = 64
 
     /// Wraps a pool; the schema must have been migrated (``SchemaMigrator``).
     public init(client: PostgresClient, logger: Logger) {
         self.client = client
         self.logger = logger
-        announcer = ChangeAnnouncer(client: client)
-        details = DetailBatches(client: client)
+        let announcer = ChangeAnnouncer(client: client)
+        self.announcer = announcer
+        let reading = DetailReading(client: client)
+        details = Gathering(greatestBatch: Self.detailCount, greatestTurnCount: 2) { await reading.details(of: $0) }
+        // One turn at a time: each holds the shape of the graph alone.
+        fresh = Gathering(greatestBatch: Self.freshCount, greatestTurnCount: 1) { submissions in
+            let outcomes = try? await client.withTransaction { transaction in
+                try await FreshWrite(submissions: submissions, transaction: transaction).run()
+            }
+            guard let outcomes else { return submissions.map { _ in nil } }
+            announcer.announce()
+            return outcomes
+        }
     }
 
     /// Runs a write in one transaction, and then wakes those who follow changes.

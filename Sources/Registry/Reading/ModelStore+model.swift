@@ -7,7 +7,7 @@ extension ModelStore {
     /// - Returns: Nil when the store has no such number.
     /// - Throws: ``PostgresError`` when the database is away.
     public func detail(of model: NodeID) async throws -> ModelDetail? {
-        try await details.detail(of: model)
+        try await details.answer(for: model).get()
     }
 
     /// How many children and descendants a model has, counted by recursive SQL: what the index is compared with.

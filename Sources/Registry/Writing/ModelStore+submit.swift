@@ -9,12 +9,13 @@ extension ModelStore {
     ///
     /// The same documents again change nothing. A changed one retracts the claims that it no longer makes. Parents that are
     /// only named become mentioned models. A child without children is written beside others; one with children alone, since
-    /// only then can its edges be part of a cycle.
+    /// only then can its edges be part of a cycle. Models of which nothing is known share transactions with others that come at the same time.
     ///
     /// - Parameter submission: The documents and what was read from them.
     /// - Returns: What it did.
     /// - Throws: ``SubmissionError``, or ``PostgresError`` when the database is away.
     public func submit(_ submission: Submission) async throws -> SubmissionOutcome {
+        if submission.mayBeFresh, let outcome = await fresh.answer(for: submission) { return outcome }
         var isExclusive = submission.expectsChildren
         for _ in 0..<Self.maximumAttempts {
             let alone = isExclusive

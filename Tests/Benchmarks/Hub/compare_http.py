@@ -2,9 +2,9 @@
 
 usage: compare_http.py PEDIGREE SERVER GRAPHS PERF DATABASE_URL MODELS... [--seed N] [--json FILE]
 
-The graph is loaded with `pedigree ingest`, which is measured too. Questions are about random models and 1,000 random bases; no question is
-asked twice in a row, and the number of descendants of some bases is compared with PostgreSQL's: a wrong one ends the run without a result.
-Server and load generator are pinned to a core each.
+The graph is loaded with `pedigree ingest`, which is measured too, and so is loading the index beside a COPY of the same rows into arrays. Questions
+are those of the C reference, whose answers every one must have, and others about random models and 1,000 random bases; no question is asked twice
+in a row. A wrong answer ends the run without a result. Under load, server and load generator are pinned to a core each.
 """
 import argparse
 import gzip
@@ -19,18 +19,13 @@ import sys
 import time
 import urllib.parse
 
-from compare_lineage import graph, say
+import http_questions
+import store
+from hub import RELATIONS, graph, reference, rows, say, spread, void
 
-RELATIONS = {1: "finetune", 2: "adapter", 3: "quantized", 4: "merge"}
 PORT = 18_090
 CONNECTIONS = 32
 ASKED = 1_000
-
-
-def rows(path):
-    with open(path, encoding="utf-8") as file:
-        for line in file:
-            yield line.rstrip("\n").split("\t")
 
 
 def dump(place):
@@ -72,17 +67,12 @@ class Asker:
         body = answer.read()
         took = time.perf_counter() - begun
         if answer.status != 200:
-            sys.exit(f"{path}: {answer.status} {body[:300]}; the run is void")
+            void(f"{path}: {answer.status} {body[:300]}")
         return took, body
 
 
 def quoted(name):
     return urllib.parse.quote(name, safe="/")
-
-
-def spread(times):
-    times = sorted(times)
-    return {"n": len(times), "median_ms": times[len(times) // 2] * 1e3, "p99_ms": times[int(len(times) * 0.99)] * 1e3}
 
 
 def slipped(word, chance):
@@ -117,31 +107,6 @@ def questions(names, children, chance):
     }
 
 
-def checked(url, names, children, chance):
-    """Compares counts of descendants with PostgreSQL's; its times, with the plan that serves it best."""
-    asker, times = Asker(), []
-    bases = chance.sample(sorted(children), min(20, len(children))) + [max(children, key=children.get)]
-    for node in bases:
-        name = names[node]
-        statement = """
-            \\set QUIET on
-            SET enable_mergejoin = off; SET enable_hashjoin = off; SET jit = off;
-            SET plan_cache_mode = force_generic_plan;
-            PREPARE below(text) AS WITH RECURSIVE d(id) AS (SELECT e.child_id FROM model m JOIN live_edge e ON e.parent_id = m.id
-                WHERE m.folded = lower($1) UNION SELECT e.child_id FROM d JOIN live_edge e ON e.parent_id = d.id) SELECT count(*) FROM d;
-            EXECUTE below(:'name');
-            \\timing on
-            EXECUTE below(:'name');
-        """
-        told = subprocess.run(["psql", url, "-Atq", "-v", f"name={name}"], input=statement, check=True, stdout=subprocess.PIPE, text=True).stdout
-        count = int(told.split()[0])
-        times.append(float(re.search(r"Time: ([0-9.]+) ms", told).group(1)) / 1e3)
-        found = json.loads(asker.ask(f"/v1/descendants?of={quoted(name)}&limit=1")[1])["total"]
-        if found != count:
-            sys.exit(f"{name} has {found} descendants instead of {count}; the run is void")
-    return {"postgres_random_ms": sorted(times[:-1])[len(times) // 2 - 1] * 1e3, "postgres_largest_ms": times[-1] * 1e3}
-
-
 def load(folder, paths, seconds=6):
     """Requests a second of wrk with paths in turn, and the 99th percentile in milliseconds."""
     script = folder / "wrk.lua"
@@ -152,8 +117,16 @@ def load(folder, paths, seconds=6):
                           check=True, stdout=subprocess.PIPE, text=True).stdout
     rate, p99, errors = re.search(r"RESULT (\S+) (\S+) (\d+)", told).groups()
     if int(errors):
-        sys.exit(f"{errors} requests were refused; the run is void")
+        void(f"{errors} requests were refused")
     return float(rate), float(p99)
+
+
+def beside_constant(place, paths, size, turns=3):
+    """Requests a second and the share of those of a constant of the same size: turn and turn about, the medians of all turns."""
+    pairs = [(load(place, [f"/constant/{size}"])[0], *load(place, paths)) for _ in range(turns)]
+    ratios, rates, slowest, constants = (sorted(values) for values in zip(*((ours / constant, ours, p99, constant) for constant, ours, p99 in pairs)))
+    middle = turns // 2
+    return {"bytes": size, "constant_per_s": constants[middle], "per_s": rates[middle], "ratio": ratios[middle], "p99_ms": slowest[middle]}
 
 
 def ingest(pedigree, target, url):
@@ -167,6 +140,21 @@ def memory(process):
     return {key: int(re.search(rf"{name}:\s+(\d+)", text).group(1)) // 1024 for key, name in (("resident_mib", "VmRSS"), ("peak_mib", "VmHWM"))}
 
 
+def reloaded(process, asker, url):
+    """What the server holds while it loads everything anew, which a new life of the database makes it do."""
+    steady = memory(process)["resident_mib"]
+    pathlib.Path(f"/proc/{process.pid}/clear_refs").write_text("5")
+    loads = loaded(asker)
+    subprocess.run(["psql", url, "-qc", "UPDATE incarnation SET token = token || '1'"], check=True)
+    while loaded(asker) == loads:
+        time.sleep(0.2)
+    return {"steady_mib": steady, "reload_peak_mib": memory(process)["peak_mib"]}
+
+
+def loaded(asker):
+    return int(re.search(rb"^pedigree_index_loads_total (\d+)", asker.ask("/metrics")[1], re.MULTILINE).group(1))
+
+
 def measure(asked, models):
     place = graph(asked.perf, asked.graphs, models, asked.seed)
     target, names, children = dump(place)
@@ -178,10 +166,10 @@ def measure(asked, models):
     say(f"Ingesting {models:,} models …")
     result = {"models": models, "ingest_s": ingest(asked.pedigree, target, url), "ingest_again_s": ingest(asked.pedigree, target, url)}
     subprocess.run(["psql", url, "-qc", "VACUUM ANALYZE"], check=True)
-    begun = time.perf_counter()
-    subprocess.run(["psql", url, "-qc", "COPY (SELECT id, version, name, status, parameters, downloads, likes, created, license, library, task, "
-                    "quantization, languages, formats FROM model) TO '/dev/null' (FORMAT binary)"], check=True)
-    result["server_copy_s"] = time.perf_counter() - begun
+    answers = reference(asked.perf, asked.graphs, place)
+    expected = {question: row["answer"] for question, row in answers.items() if "answer" in row}
+    result["copy_into_arrays_s"], copied_models, copied_edges = store.copied(url)
+    result["edges"] = copied_edges
     say(f"Serving {models:,} models …")
     with subprocess.Popen([asked.server, url, str(PORT)], stdout=subprocess.PIPE, text=True) as server:
         try:
@@ -189,22 +177,30 @@ def measure(asked, models):
             os.sched_setaffinity(server.pid, {0})
             for task in pathlib.Path(f"/proc/{server.pid}/task").iterdir():
                 os.sched_setaffinity(int(task.name), {0})
+            # As `pedigree serve` asks of the kernel itself; again where a thread ended meanwhile.
+            while subprocess.run(["chrt", "--batch", "--all-tasks", "--pid", "0", str(server.pid)], stderr=subprocess.DEVNULL).returncode:
+                time.sleep(0.1)
             asker = Asker()
+            lineage = http_questions.Lineage(place, names)
+            result["rows"] = lineage.ask(asker, expected, chance)
+            result["rows"] += store.ask(url, names, lineage.numbers, lineage.turns | {"q7_lookup": lineage.looked_up}, expected)
+            result["rows"] += [http_questions.register(PORT, names, chance), store.insert(url, names, chance)]
+            for row in result["rows"]:
+                row["size"] = models
+                row["reference"] = answers[row["question"]]["median_us"] if row["question"] in answers else None
+                row["ratio"] = row["median"] / row["reference"] if row["reference"] else None
             result["questions"] = {}
             for question, paths in questions(names, children, chance).items():
                 for path in paths[:20]:
                     asker.ask(path)
                 took = [asker.ask(path) for path in paths]
-                result["questions"][question] = spread([time for time, _ in took]) | {"bytes": sorted(len(body) for _, body in took)[len(took) // 2]}
-            result |= checked(url, names, children, chance)
+                result["questions"][question] = spread([seconds * 1e3 for seconds, _ in took])
+                result["questions"][question]["bytes"] = sorted(len(body) for _, body in took)[len(took) // 2]
             result["load"] = {}
             for question in ("model without evidence", "model with evidence", "page of the largest base"):
                 paths = questions(names, children, chance)[question]
-                size = result["questions"][question]["bytes"]
-                constant, _ = load(place, [f"/constant/{size}"])
-                rate, p99 = load(place, paths)
-                result["load"][question] = {"bytes": size, "constant_per_s": constant, "per_s": rate, "ratio": rate / constant, "p99_ms": p99}
-            result |= memory(server)
+                result["load"][question] = beside_constant(place, paths, result["questions"][question]["bytes"])
+            result |= memory(server) | reloaded(server, asker, url)
         finally:
             server.terminate()
     return result
@@ -213,13 +209,16 @@ def measure(asked, models):
 def show(results):
     for result in results:
         print(f"\n{result['models']:,} models: ingested in {result['ingest_s']:.0f} s, again in {result['ingest_again_s']:.0f} s; "
-              f"index loaded in {result['loaded_s']:.1f} s (COPY of its columns to nowhere: {result['server_copy_s']:.1f} s); "
+              f"index loaded in {result['loaded_s']:.1f} s (binary COPY of the same rows by psycopg into arrays: {result['copy_into_arrays_s']:.1f} s); "
               f"{result['bytes'] / result['models']:.0f} bytes a model and {result['search_bytes'] / result['models']:.0f} for search; "
-              f"resident {result['resident_mib']} MiB, peak {result['peak_mib']} MiB")
-        print(f"PostgreSQL's recursion: {result['postgres_random_ms']:.2f} ms for a random base, {result['postgres_largest_ms']:.0f} ms for the largest")
+              f"resident {result['steady_mib']} MiB, peak of a reload {result['reload_peak_mib']} MiB "
+              f"({result['reload_peak_mib'] / result['steady_mib']:.2f} times)")
+        print(f"{'question of the reference':32}{'face':24}{'n':>6}{'median µs':>12}{'p99 µs':>12}{'C, µs':>10}")
+        for row in result["rows"]:
+            print(f"{row['question']:32}{row['face']:24}{row['n']:6}{row['median']:12.1f}{row['p99']:12.1f}{row['reference'] or float('nan'):10.2f}")
         print(f"{'question, one connection':32}{'n':>6}{'bytes':>8}{'median ms':>11}{'p99 ms':>9}")
         for question, row in result["questions"].items():
-            print(f"{question:32}{row['n']:6}{row['bytes']:8}{row['median_ms']:11.2f}{row['p99_ms']:9.2f}")
+            print(f"{question:32}{row['n']:6}{row['bytes']:8}{row['median']:11.2f}{row['p99']:9.2f}")
         print(f"{'load, 32 connections':32}{'bytes':>8}{'constant/s':>12}{'ours/s':>9}{'ratio':>7}{'p99 ms':>9}")
         for question, row in result["load"].items():
             print(f"{question:32}{row['bytes']:8}{row['constant_per_s']:12.0f}{row['per_s']:9.0f}{row['ratio']:7.2f}{row['p99_ms']:9.1f}")
@@ -227,7 +226,7 @@ def show(results):
         first, last = results[0], results[-1]
         print(f"\nGrowth of the median from {first['models']:,} to {last['models']:,} models:")
         for question in first["questions"]:
-            print(f"{question:32}{last['questions'][question]['median_ms'] / first['questions'][question]['median_ms']:8.2f}")
+            print(f"{question:32}{last['questions'][question]['median'] / first['questions'][question]['median']:8.2f}")
 
 
 def main():

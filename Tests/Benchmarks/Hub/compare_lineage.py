@@ -1,20 +1,22 @@
-"""Asks the lineage index and the C reference the same questions about the same graphs, in one run.
+"""Asks the lineage index, the C reference and the peers the same questions about the same graphs, in process and in one run.
 
 usage: compare_lineage.py BENCHMARK PERF FOLDER MODELS... [--seed N] [--json FILE]
 
-PERF holds gen_hub.py, mkq.py and csr.c; graphs and the compiled reference are kept in FOLDER. Every answer is compared with the
-reference's; a wrong one ends the run without a result.
+PERF holds gen_hub.py, mkq.py, csr.c and the scripts of the peers; graphs and compiled programs are kept in FOLDER. Every answer is compared with
+the reference's; a wrong one ends the run without a result. Times are in microseconds.
 """
 import argparse
 import json
 import pathlib
-import shutil
-import subprocess
-import sys
+
+import compare_bases
+import peers
+from hub import graph, measured, reference, say, void
 
 QUESTIONS = {
-    "q2_desc_count": "count of distinct descendants",
-    "q3_top50_quant": "50 most downloaded quantized descendants",
+    "q1_children": "number of direct children of the largest base",
+    "q2_desc_count": "count of its distinct descendants",
+    "q3_top50_quant": "its 50 most downloaded quantized descendants",
     "q4_ancestors": "ancestors of a deep merge",
     "q5_shortest_path": "shortest path to the farthest root",
     "q6_lca": "nearest common ancestor",
@@ -22,26 +24,32 @@ QUESTIONS = {
 }
 
 
-def say(text):
-    print(text, file=sys.stderr, flush=True)
+def measure(asked, models):
+    """Rows of one size, and what it takes of memory."""
+    place = graph(asked.perf, asked.folder, models, asked.seed)
+    say(f"Asking about {models:,} models …")
+    answers = reference(asked.perf, asked.folder, place)
+    ours = measured([asked.benchmark, place])
+    rows = []
+    for question in QUESTIONS:
+        one, other = ours[question], answers[question]
+        if one["answer"] != other["answer"]:
+            void(f"{question} at {models:,} models: {one['answer']} instead of {other['answer']}")
+        rows.append(row(question, "in process", models, one["n"], one["median_us"], one["p99_us"], other["median_us"]))
+        rows.append(row(question, "C reference", models, other["n"], other["median_us"], other["p99_us"], other["median_us"]))
+    for name, mine, other, total in compare_bases.compare(asked.benchmark, place, asked.folder, asked.seed or models):
+        rows.append(row(name, "in process", models, mine["n"], mine["median"], mine["p99"], other["median"]) | {"ratio_of_sums": total})
+        rows.append(row(name, "C reference", models, other["n"], other["median"], other["p99"], other["median"]))
+    told, resident = peers.ask(asked.perf, asked.folder, place, models, answers)
+    for found in told:
+        rows.append(row(found["question"], found["face"], models, found["n"], found["median"], found["p99"], answers[found["question"]]["median_us"]))
+    memory = {key: value for key, value in ours["memory"].items() if key != "q"}
+    return rows, {"size": models, **memory, "peers_mib": resident}
 
 
-def graph(perf, folder, models, seed):
-    """The folder of a graph, made where it is not there yet."""
-    place = folder / (f"{models}" if seed is None else f"{models}-{seed}")
-    if not (place / "queries.txt").exists():
-        say(f"Making a graph of {models:,} models …")
-        place.mkdir(parents=True, exist_ok=True)
-        choice = [] if seed is None else ["--seed", str(seed)]
-        subprocess.run([sys.executable, perf / "gen_hub.py", str(models), place, *choice], check=True, stdout=subprocess.DEVNULL)
-        subprocess.run([sys.executable, perf / "mkq.py", place], check=True)
-    return place
-
-
-def measured(command):
-    """The JSON lines that a program prints, by question."""
-    lines = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.splitlines()
-    return {row["q"]: row for row in map(json.loads, lines)}
+def row(question, face, size, count, median, p99, reference_median):
+    return {"question": question, "face": face, "size": size, "n": count, "median": median, "p99": p99, "reference": reference_median,
+            "ratio": median / reference_median}
 
 
 def main():
@@ -51,47 +59,14 @@ def main():
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("models", type=int, nargs="+")
     parser.add_argument("--seed", type=int)
-    parser.add_argument("--json", type=pathlib.Path)
+    parser.add_argument("--json", type=pathlib.Path, required=True)
     asked = parser.parse_args()
     asked.folder.mkdir(parents=True, exist_ok=True)
-    reference = asked.folder / "csr"
-    shutil.copy(asked.perf / "csr.c", asked.folder / "csr.c")
-    subprocess.run(["gcc", "-O3", "-march=native", asked.folder / "csr.c", "-o", reference, "-lpthread"], check=True)
-    rows, medians = [], {}
-    for models in asked.models:
-        place = graph(asked.perf, asked.folder, models, asked.seed)
-        say(f"Asking about {models:,} models …")
-        ours, theirs = measured([asked.benchmark, place]), measured([reference, place])
-        for question in QUESTIONS:
-            one, other = ours[question], theirs[question]
-            if one["answer"] != other["answer"]:
-                sys.exit(f"{question} at {models:,} models: {one['answer']} instead of {other['answer']}; the run is void")
-            medians[question, models] = (one["median_us"], other["median_us"])
-            rows.append({
-                "question": question, "models": models, "n": one["n"], "median_us": one["median_us"], "p99_us": one["p99_us"],
-                "reference_us": other["median_us"], "ratio": one["median_us"] / other["median_us"],
-            })
-        memory = ours["memory"]
-        rows.append({"question": "memory", "models": models, "bytes": memory["bytes"], "bytes_a_model": memory["bytes_a_model"]})
-    show(rows, medians, asked.models)
-    if asked.json:
-        asked.json.write_text(json.dumps(rows, indent=1) + "\n")
-
-
-def show(rows, medians, sizes):
-    """Prints what was measured, and how it grows from the smallest graph to the largest."""
-    print(f"{'':42} {'models':>10} {'µs':>10} {'99th':>10} {'C, µs':>10} {'ratio':>7}")
-    for row in rows:
-        if row["question"] == "memory":
-            print(f"{'memory':42} {row['models']:10,} {row['bytes_a_model']:10,} bytes a model")
-            continue
-        print(f"{QUESTIONS[row['question']]:42} {row['models']:10,} {row['median_us']:10.2f} {row['p99_us']:10.2f} "
-              f"{row['reference_us']:10.2f} {row['ratio']:7.2f}")
-    if len(sizes) > 1:
-        print(f"\ngrowth from {min(sizes):,} to {max(sizes):,} models, as a share of the reference's:")
-        for question, words in QUESTIONS.items():
-            (ours, theirs), (least, reference_least) = medians[question, max(sizes)], medians[question, min(sizes)]
-            print(f"{words:42} {ours / least / (theirs / reference_least):10.2f}")
+    results = [measure(asked, models) for models in asked.models]
+    asked.json.write_text(json.dumps({
+        "seed": asked.seed, "sizes": asked.models, "rows": [row for rows, _ in results for row in rows],
+        "memory": [memory for _, memory in results],
+    }, indent=1) + "\n")
 
 
 if __name__ == "__main__":

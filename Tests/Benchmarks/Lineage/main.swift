@@ -1,4 +1,5 @@
 // Asks the questions of the reference about a graph of gen_hub.py, in process: lineage-benchmark FOLDER [TURNS [QUESTION]].
+// Or what a file of questions asks about bases: lineage-benchmark FOLDER bases FILE.
 import Foundation
 import Lineage
 
@@ -11,6 +12,13 @@ let index = try graph.index()
 let (base, merges, paths, pairs) = try graph.questions()
 let names = graph.names
 let arguments = Array(CommandLine.arguments.dropFirst(2))
+if arguments.first == "bases" {
+    let text = try String(contentsOfFile: arguments[1], encoding: .utf8)
+    for question in text.split(separator: "\n").compactMap({ BaseQuestion($0) }) {
+        FileHandle.standardOutput.write(Data((question.ask(index) + "\n").utf8))
+    }
+    exit(0)
+}
 let turns = arguments.first.flatMap { Int($0) } ?? 400
 
 /// Measures a question, unless another one alone is wanted.
@@ -18,6 +26,8 @@ func measure(_ name: String, times: Int, counted: Int, _ body: (Int) -> Int) {
     guard arguments.count < 2 || name.hasPrefix(arguments[1]) else { return }
     Measurement.of(name, times: times, counted: counted, body).write()
 }
+
+measure("q1_children", times: turns, counted: 1) { _ in index.childCounts(of: base).total }
 
 measure("q2_desc_count", times: turns, counted: 1) { _ in index.descendantCount(ofAll: [base]) }
 
@@ -50,4 +60,5 @@ Measurement.of(
 ) { node, name in index.model(named: name) == node ? 1 : 0 }.write()
 
 let bytes = index.byteCount
-FileHandle.standardOutput.write(Data("{\"q\":\"memory\",\"bytes\":\(bytes),\"bytes_a_model\":\(bytes / max(1, names.count))}\n".utf8))
+let parts = "\"bytes\":\(bytes),\"name_bytes\":\(index.nameByteCount),\"column_bytes\":\(index.columnByteCount)"
+FileHandle.standardOutput.write(Data("{\"q\":\"memory\",\(parts),\"bytes_a_model\":\(bytes / max(1, names.count))}\n".utf8))

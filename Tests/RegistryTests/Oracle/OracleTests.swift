@@ -73,7 +73,7 @@ import Testing
         let reference = ReferenceGraph(RandomGraph(seed: seed, organisation: organisation(seed, order: 0)))
         let nodes = ReferenceLineage(reference).names.compactMap { index.model(named: $0) }
         guard let node = nodes.randomElement(using: &random) else { return }
-        let others = nodes.shuffled(using: &random).prefix(3)
+        let others = nodes.shuffled(using: &random).prefix(1)
         var oracle = IndexOracle(store: store, index: index, random: random)
         try await oracle.ask(about: node, label: "seed \(seed)")
         for other in others { try await oracle.askRelationship(node, other, label: "seed \(seed)") }

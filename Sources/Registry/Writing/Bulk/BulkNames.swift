@@ -19,16 +19,19 @@ struct BulkNames {
     /// - Parameter transaction: A write that holds the graph's shape alone.
     init(of submissions: [Submission], in transaction: PostgresTransaction) async throws {
         let parents = submissions.map { $0.documents.flatMap { $0.reading.claims.map(\.parent) } }
-        let asked = Set(submissions.map(\.child.folded)).union(parents.joined().map(\.folded))
+        let named = Set(parents.joined().map(\.folded))
+        let asked = Set(submissions.map(\.child.folded)).union(named)
         var meanings: [String: NameRow] = [:]
         for row in try await transaction.query(NameStatements.Find(folded: asked.sorted())) { meanings[row.asked] = row }
         var unknown: [ModelID] = []
         var children: Set<String> = []
         for submission in submissions {
             let meaning = meanings[submission.child.folded]
+            // A parent that is registered is refused where it descends from the model: nothing does from one that nobody names.
+            let isLeaf = !named.contains(submission.child.folded) && meaning?.hasChildren != true
             let isFresh =
-                submission.isPlain && meaning.map { $0.isMentioned && !$0.isAlias } ?? true
-                && children.insert(submission.child.folded).inserted
+                submission.mayBeFresh && (isLeaf || submission.registeredClaims.isEmpty)
+                && meaning.map { $0.isMentioned && !$0.isAlias } ?? true && children.insert(submission.child.folded).inserted
             self.isFresh.append(isFresh)
             if isFresh, meaning == nil { unknown.append(submission.child) }
         }
@@ -62,6 +65,6 @@ struct BulkNames {
 }
 
 extension Submission {
-    /// Whether it only adds documents, of which none must be checked against the graph.
-    fileprivate var isPlain: Bool { !documents.isEmpty && withdrawn.isEmpty && basis.isEmpty && registeredClaims.isEmpty }
+    /// Whether it only adds documents to a model that had none when it was looked at.
+    var mayBeFresh: Bool { !documents.isEmpty && withdrawn.isEmpty && basis.isEmpty && !expectsChildren }
 }

@@ -24,7 +24,10 @@ struct FreshModel {
     ///
     /// - Parameter ids: The id of each parent.
     func description(candidates: [Candidate], ids: [NodeID: ModelID], moment: PostgresTimestamp) -> ModelStatements.Update {
-        let facts = FactSource.merged(submission.documents.map { ($0.path, $0.reading.facts) })
+        var facts = FactSource.merged(submission.documents.map { ($0.path, $0.reading.facts) })
+        if facts.created == nil, submission.documents.contains(where: { DocumentPath.isRegistration($0.path) }) {
+            facts.created = Moment(microseconds: moment.microsecondsSince1970)
+        }
         let family = FamilyPlacing.membership(of: submission.child, facts: facts, candidates: candidates, ids: ids)
         return ModelStatements.Update(model: node, name: submission.child.written, facts: facts, family: family, moment: moment)
     }
