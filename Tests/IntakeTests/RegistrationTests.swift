@@ -62,6 +62,39 @@ import Testing
         }
     }
 
+    @Test func `registrations that come at once are as if one came after the other`() async throws {
+        try await withDatabase { database in
+            var registrations = try (0..<60).map { Registration(id: try ModelID("a/fork-\($0)"), parents: [parent("a/base-\($0 % 7)")]) }
+            // Of the two that would close a cycle the first stays; a model is never its own parent; a parent that is filed itself, too.
+            registrations.append(Registration(id: try ModelID("a/left"), parents: [parent("a/right")]))
+            registrations.append(Registration(id: try ModelID("a/right"), parents: [parent("a/left")]))
+            registrations.append(Registration(id: try ModelID("a/self"), parents: [parent("A/Self")]))
+            registrations.append(Registration(id: try ModelID("a/base-0"), parents: [parent("a/root")]))
+            let outcomes = await withTaskGroup(of: (String, Result<SubmissionOutcome, any Error>).self) { group in
+                for registration in registrations {
+                    group.addTask {
+                        do {
+                            return (registration.id.written, .success(try await database.intake.register(registration, submitter: "ada")))
+                        } catch {
+                            return (registration.id.written, .failure(error))
+                        }
+                    }
+                }
+                return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+            }
+            let filed = outcomes.compactMap { name, outcome in (try? outcome.get()).map { _ in name } }
+            #expect(outcomes.values.allSatisfy { (try? $0.get())?.effect ?? .new == .new })
+            #expect(Set(outcomes.keys).subtracting(filed).subtracting(["a/left", "a/right"]) == ["a/self"])
+            #expect(Set(filed).intersection(["a/left", "a/right"]).count == 1)
+            let pair = filed.contains("a/left") ? "a/left <- a/right" : "a/right <- a/left"
+            let expected = (0..<60).map { "a/fork-\($0) <- a/base-\($0 % 7)" } + ["a/base-0 <- a/root", pair]
+            #expect(try await database.believed() == expected.sorted())
+            #expect(try await database.intake.verify().isSound)
+            let again = try await database.intake.register(registrations[3], submitter: "ada")
+            #expect(again.effect == .same)
+        }
+    }
+
     @Test func `the same stated in a card is accepted, kept as a claim and skipped`() async throws {
         try await withDatabase { database in
             _ = try await database.intake.register(Registration(id: try ModelID("a/child"), parents: [parent("a/base")]), submitter: "ada")

@@ -24,8 +24,8 @@ enum BulkTable: String {
     case edges = "edge (child_id, parent_id, relation, evidence_kind, confidence, admitted, contradicted, valid_from)"
     case changes = "change (model_id, version, at)"
 
-    /// The version of a model that is new.
-    static let firstVersion: Int64 = 1
+    /// The version of a model that is new: made, and then changed, as in a write of one model.
+    static let firstVersion: Int64 = 2
     /// The longest wait for the server to take a part of a table.
     private static let deadline: Duration = .seconds(120)
 
