@@ -4,10 +4,4 @@ public struct CommonAncestor: Sendable {
     public let ancestor: NodeID
     /// How many edges it is above each of the models that were asked about, in their order; 0 for itself.
     public let distances: ArraySlice<Int>
-
-    /// Keeps a model with its distances.
-    init(ancestor: NodeID, distances: ArraySlice<Int>) {
-        self.ancestor = ancestor
-        self.distances = distances
-    }
 }
