@@ -51,8 +51,9 @@ public struct LineageIndex: Sendable {
     /// Those of ``byteCount`` that names take: their text, their starts and what finds them.
     public var nameByteCount: Int { slots.nameByteCount + layout.nameStarts.count * 8 }
 
-    /// Those of ``byteCount`` that the columns take by which questions filter and sort, with the sums and bounds of their blocks.
-    public var columnByteCount: Int { layout.facts.byteCount + layout.blocks.byteCount + layout.entries.count }
+    /// Those of ``byteCount`` that columns take: number and version of each model, and what questions filter and sort by, with the sums and
+    /// bounds of their blocks.
+    public var columnByteCount: Int { slots.count * 16 + layout.facts.byteCount + layout.blocks.byteCount + layout.entries.count }
 }
 
 /// The words of a version. A class, so that copies of an index share them by one reference.

@@ -21,7 +21,7 @@ import urllib.parse
 
 import http_questions
 import store
-from hub import RELATIONS, graph, reference, rows, say, spread, void
+from hub import RELATIONS, Walks, graph, reference, rows, say, spread, void
 
 PORT = 18_090
 CONNECTIONS = 32
@@ -73,6 +73,18 @@ class Asker:
 
 def quoted(name):
     return urllib.parse.quote(name, safe="/")
+
+
+def check(question, path, body, numbers, walks):
+    """Holds an answer about a random model or base against a walk over the edges of the graph."""
+    answer = json.loads(body)
+    if question in ("count of descendants", "ancestors"):
+        node = numbers[urllib.parse.unquote(path.split("of=")[1].split("&")[0])]
+        expected = walks.count(node, walks.below if question == "count of descendants" else walks.above)
+        if answer["total"] != expected:
+            void(f"{path}: {answer['total']} instead of {expected}")
+    elif question.startswith("model") and answer["id"] != urllib.parse.unquote(path.removeprefix("/v1/models/").split("?")[0]):
+        void(f"{path} is answered with {answer['id']}")
 
 
 def slipped(word, chance):
@@ -190,10 +202,13 @@ def measure(asked, models):
                 row["reference"] = answers[row["question"]]["median_us"] if row["question"] in answers else None
                 row["ratio"] = row["median"] / row["reference"] if row["reference"] else None
             result["questions"] = {}
+            walks, others = Walks(place, models), questions(names, children, random.Random(1))
             for question, paths in questions(names, children, chance).items():
-                for path in paths[:20]:
+                for path in others[question][:20]:
                     asker.ask(path)
                 took = [asker.ask(path) for path in paths]
+                for path, (_, body) in zip(paths, took):
+                    check(question, path, body, lineage.numbers, walks)
                 result["questions"][question] = spread([seconds * 1e3 for seconds, _ in took])
                 result["questions"][question]["bytes"] = sorted(len(body) for _, body in took)[len(took) // 2]
             result["load"] = {}

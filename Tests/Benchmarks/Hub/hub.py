@@ -63,6 +63,29 @@ def arcs(place):
         return numpy.fromfile(file, numpy.int32, edges), numpy.fromfile(file, numpy.int32, edges)
 
 
+class Walks:
+    """Breadth-first over the edges of a graph, for the number of models below or above one."""
+
+    def __init__(self, place, models):
+        child, parent = arcs(place)
+        self.below, self.above = self.lists(parent, child, models), self.lists(child, parent, models)
+
+    @staticmethod
+    def lists(of, values, models):
+        return numpy.concatenate(([0], numpy.cumsum(numpy.bincount(of, minlength=models)))), values[numpy.argsort(of, kind="stable")]
+
+    def count(self, node, lists):
+        starts, values = lists
+        seen, stack = {node}, [node]
+        while stack:
+            at = stack.pop()
+            for other in values[starts[at]:starts[at + 1]].tolist():
+                if other not in seen:
+                    seen.add(other)
+                    stack.append(other)
+        return len(seen) - 1
+
+
 def spread(times):
     """How many there are, the median and the 99th percentile."""
     times = sorted(times)

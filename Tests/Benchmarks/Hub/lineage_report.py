@@ -71,15 +71,17 @@ def questions(rows, size, sizes):
 def memory(process, http):
     lines = []
     for one in process["memory"]:
-        other = next(result for result in http if result["models"] == one["size"])
+        other = next((result for result in http if result["models"] == one["size"]), None)
         rest = one["bytes"] - one["name_bytes"] - one["column_bytes"]
         igraph = one["peers_mib"].get("igraph")
-        lines.append([
-            f"{one['size']:,}", str(one["bytes_a_model"]), str(round(other["search_bytes"] / one["size"])), number(rest / 2**20),
-            number(one["column_bytes"] / 2**20), number(one["name_bytes"] / 2**20), number(igraph), number(other["steady_mib"]),
+        served = ["–"] * 5 if other is None else [
+            str(round(other["search_bytes"] / one["size"])), number(other["steady_mib"]),
             f"{number(other['reload_peak_mib'])} ({other['reload_peak_mib'] / other['steady_mib']:.2f})", f"{other['loaded_s']:.1f}",
-            f"{other['copy_into_arrays_s']:.1f} ({other['loaded_s'] / other['copy_into_arrays_s']:.2f})"])
-    return table(["models", "bytes a model", "and for search", "graph and numbers, MiB", "columns, MiB", "names, MiB", "igraph, MiB", "server, MiB",
+            f"{other['copy_into_arrays_s']:.1f} ({other['loaded_s'] / other['copy_into_arrays_s']:.2f})"]
+        lines.append([
+            f"{one['size']:,}", str(one["bytes_a_model"]), served[0], number(rest / 2**20), number(one["column_bytes"] / 2**20),
+            number(one["name_bytes"] / 2**20), number(igraph), *served[1:]])
+    return table(["models", "bytes a model", "and for search", "graph, MiB", "columns, MiB", "names, MiB", "igraph, MiB", "server, MiB",
                   "peak of a reload", "loaded, s", "COPY into arrays, s"], lines)
 
 
@@ -107,6 +109,8 @@ def text(process, http, rows):
     for size in sizes:
         parts += [f"## {size:,} models", "", *questions(rows, size, sizes)]
     parts += ["## Memory and loading", "", "Of the index; the server's resident memory has search and everything else in it.", "", *memory(process, http)]
+    if not http:
+        return "\n".join(parts)
     parts += ["## Under load", "", "As a share of a constant JSON of the same size from the same server; medians of turns.", "", *load(http)]
     parts += ["## Other questions", "", "One connection, random models and bases, filters that differ each time.", "", *others(http)]
     ingested = "; ".join(f"{result['models']:,} rows in {result['ingest_s']:.0f} s, the same again in {result['ingest_again_s']:.0f} s" for result in http)

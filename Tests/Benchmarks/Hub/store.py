@@ -72,10 +72,8 @@ def insert(url, names, chance, count=300):
             start = time.perf_counter()
             connection.execute(
                 "WITH m AS (INSERT INTO bench_model (name, status, known_at, license, library) VALUES (%s, 'known', now(), 'mit', 'peft') RETURNING id) "
-                "SELECT id FROM m", (f"bench/Fork-{turn}",)).fetchone()
-            connection.execute(
                 "INSERT INTO bench_edge (child_id, parent_id, confidence, valid_from, relation, evidence_kind, admitted) SELECT id, %s, 0.99, now(), 2, 1, "
-                "true FROM bench_model WHERE name = %s", (parent, f"bench/Fork-{turn}"))
+                "true FROM m", (f"bench/Fork-{turn}", parent))
             times.append((time.perf_counter() - start) * 1e6)
         connection.execute("DROP TABLE bench_edge, bench_model")
     return {"question": "q8_registration", "face": "PostgreSQL inserts"} | spread(times)
