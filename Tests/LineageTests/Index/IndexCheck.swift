@@ -65,7 +65,8 @@ struct IndexCheck {
         }
     }
 
-    private func askCounts(_ index: LineageIndex, _ reference: ReferenceRegistry, _ nodes: [NodeID]) {
+    /// Asks how many descendants some models have together, and how many children the first of them.
+    func askCounts(_ index: LineageIndex, _ reference: ReferenceRegistry, _ nodes: [NodeID]) {
         let nodes = nodes.filter { reference.models[$0] != nil }
         let below = reference.distances(from: nodes, upward: false)
         var expected = RelationCounts()

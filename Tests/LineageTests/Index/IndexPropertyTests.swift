@@ -57,12 +57,45 @@ import Testing
         var builder = LineageIndexBuilder()
         for case .put(let model) in history.grow(400) { builder.add(model) }
         var index = builder.finish()
-        for version in 0..<4 {
+        for version in 0..<8 {
             var check = IndexCheck(label: "seed \(seed), version \(version)")
             check.ask(index, history.reference, &history, of: history.largest())
             if version % 3 == 0 { check.askOrders(index, history.reference, of: history.largest()) }
-            index.apply(history.change())
-            if version == 2 { index = index.relaid() }
+            for _ in 0..<version * 4 { index.apply(history.change()) }
+            if version == 5 { index = index.relaid() }
+        }
+    }
+
+    /// Moves whole subtrees, small ones and ones of which the index gives up knowing what is below the largest models until the next layout.
+    @Test(arguments: [40, 256, 300])
+    func `what moves with all that is below it is below its new parent alone`(size: Int) {
+        func model(_ number: Int, _ version: Int64, _ parents: [Int]) -> IndexedModel {
+            var facts = IndexedFacts()
+            facts.downloads = Int64(number % 97)
+            return IndexedModel(
+                node: NodeID(Int64(number)), version: version, name: "a/m\(number)", status: number % 5 == 0 ? .mentioned : .known, facts: facts,
+                parents: parents.map { IndexedParent(node: NodeID(Int64($0)), relation: $0 % 2 == 0 ? .finetune : .quantized, confidence: 0.9) })
+        }
+        // Two bases with many children each; below one of those of the first hang the models that move, some of them also below the second.
+        var reference = ReferenceRegistry()
+        var models = [model(1, 1, []), model(2, 1, [])]
+        for number in 3..<203 { models.append(model(number, 1, [1 + number % 2])) }
+        for number in 1_000..<1_000 + size { models.append(model(number, 1, number % 7 == 0 ? [4, 2] : [number < 1_010 ? 4 : 1_000 + number % 10])) }
+        var builder = LineageIndexBuilder()
+        for model in models {
+            builder.add(model)
+            reference.models[model.node] = model
+        }
+        var index = builder.finish()
+        for (step, moved) in [[5], [], [6], [2, 1], [3]].enumerated() {
+            let change = model(4, Int64(step) + 2, moved)
+            reference.models[change.node] = change
+            #expect(index.apply([.put(change)]).isEmpty)
+            let check = IndexCheck(label: "\(size) moved, step \(step)")
+            for base in [1, 4, 5] as [Int64] {
+                check.askOrders(index, reference, of: NodeID(base))
+                check.askCounts(index, reference, [NodeID(base)])
+            }
         }
     }
 

@@ -10,8 +10,8 @@ extension LineageIndex {
     /// A change is passed over where the model has that version already or a newer one, so the same changes twice do nothing.
     ///
     /// - Returns: Parents that are neither in the index nor among the changes; when there are any, nothing was taken.
-    /// - Complexity: O(log of what changed since the layout was made) for a leaf, besides copying the lists of changes once after a version
-    ///   was handed out.
+    /// - Complexity: O(log of what changed since the layout was made and what is above it) for a leaf, besides copying the lists of changes
+    ///   once after a version was handed out.
     @discardableResult public mutating func apply(_ changes: some Collection<IndexChange>) -> [NodeID] {
         let newer = changes.filter { change in place(of: change.node).map { version(at: $0) < change.version } ?? true }
         let missing = missingParents(of: newer)
@@ -26,6 +26,7 @@ extension LineageIndex {
         defer { self.words = words }
         for change in newer {
             guard let place = place(of: change.node), version(at: place) < change.version else { continue }
+            let before = reaches(above: place)
             switch change {
             case .put(let model): put(model, at: place, words: &words)
             case .remove(let node, let version):
@@ -35,6 +36,7 @@ extension LineageIndex {
                     ChangedModel(node: node, version: version, name: "", facts: FactRow(), parents: [], isMoved: true), at: place,
                     isNew: Int(place) >= layout.count)
             }
+            note(place, wasBelow: before)
         }
         return []
     }

@@ -23,6 +23,10 @@ struct Overlay: Sendable {
     private(set) var moved: [Place] = []
     /// Edges to models that moved or are new, in order.
     private(set) var edges: [Edge] = []
+    /// How what is below the largest models differs from the layout, by their order; nothing where it does not.
+    private(set) var reaches: [Int: ReachChanges] = [:]
+    /// Those of which that is not known: too much moved.
+    private(set) var lostReaches: Set<Int> = []
     /// Places by folded name, where that is another than in the layout.
     private var names: TreeDictionary<String, Place> = [:]
     /// Places of new models by number.
@@ -68,6 +72,17 @@ struct Overlay: Sendable {
     /// Lets a folded name mean a place, or nothing that is here.
     mutating func setName(_ folded: String, place: Place?) {
         names[folded] = place
+    }
+
+    /// Files how a place stands below one of the largest models.
+    mutating func put(_ entry: ReachChanges.Entry, reach order: Int) {
+        if !lostReaches.contains(order) { reaches[order, default: ReachChanges()].put(entry) }
+    }
+
+    /// Gives up knowing what is below one of the largest models.
+    mutating func lose(_ order: Int) {
+        lostReaches.insert(order)
+        reaches[order] = nil
     }
 
     /// The edges whose parent lies in a range.

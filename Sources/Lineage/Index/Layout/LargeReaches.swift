@@ -7,7 +7,9 @@ struct LargeReaches: Sendable {
     /// How many are gathered at most.
     private static let greatestCount = 256
 
-    /// In the order of their roots.
+    /// The models, in order.
+    private let roots: [Place]
+    /// What is below each.
     private let reaches: [LargeReach]
 
     /// Gathers them.
@@ -21,6 +23,7 @@ struct LargeReaches: Sendable {
         let largest = large.sorted { nodes[$0].end - Place($0) > nodes[$1].end - Place($1) }.prefix(Self.greatestCount).sorted()
         var coverage = Coverage()
         coverage.reserve(nodes.count)
+        roots = largest.map { Place($0) }
         reaches = largest.map { root in
             coverage.begin(at: [Place(root)])
             coverage.coverTrees(nodes, extras: extras)
@@ -31,22 +34,26 @@ struct LargeReaches: Sendable {
         }
     }
 
-    /// What is below a place, where it is one of them.
-    func reach(of root: Place) -> LargeReach? {
-        var (low, high) = (0, reaches.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if reaches[middle].root < root { low = middle + 1 } else { high = middle }
-        }
-        return low < reaches.count && reaches[low].root == root ? reaches[low] : nil
+    /// Whether there are none.
+    var isEmpty: Bool { roots.isEmpty }
+
+    /// Which of them a place is, by their order.
+    func order(of root: Place) -> Int? {
+        let order = roots.firstIndex(notBelow: root)
+        return order < roots.count && roots[order] == root ? order : nil
     }
+
+    /// What is below one of them.
+    subscript(order: Int) -> LargeReach { reaches[order] }
 
     /// Bytes in use.
     var byteCount: Int { reaches.reduce(0) { $0 + $1.byteCount } }
 }
 
 /// What is below one model: its tree, and what hangs on that tree by other edges.
-struct LargeReach: Sendable, Reached {
+///
+/// A class, since questions hand it about and it has many parts.
+final class LargeReach: Sendable, Reached {
     /// A place with edges of several relations, and those by which it is below the model, a bit each.
     struct Mixed: Sendable {
         let place: Place
@@ -63,9 +70,11 @@ struct LargeReach: Sendable, Reached {
     let besideEntries: [EntryMark]
     /// What stands in each block of those.
     let besideBlocks: BlockSummaries
-    /// How many of those are its children, by relation.
+    /// How many models are below it, by relation.
+    let counts: RelationCounts
+    /// How many of those are its children.
     let children: RelationCounts
-    /// Every place below it with edges of several relations.
+    /// Every place below it with edges of several relations, in order.
     let mixed: [Mixed]
     /// The whole blocks of the layout in its tree.
     let treeOrder: BlockOrder
@@ -80,24 +89,26 @@ struct LargeReach: Sendable, Reached {
         self.end = end
         var beside: [Place] = []
         var mixed: [Mixed] = []
-        var children = RelationCounts()
+        var (counts, children) = (RelationCounts(), RelationCounts())
         for run in coverage.runs {
             for place in run.lower..<run.upper {
                 if place < root || place >= end { beside.append(place) }
-                var own: UInt16 = 0
-                for edge in parents.range(of: place) where parents.values[edge] == root { own |= 1 << UInt16(relations[edge].rawValue) }
-                if own != 0 { children.take(own) }
-                guard entries[Int(place)].relation == EntryMark.several else { continue }
-                var entering: UInt16 = 0
-                for edge in parents.range(of: place) where coverage.contains(parents.values[edge]) {
-                    entering |= 1 << UInt16(relations[edge].rawValue)
+                var (own, entering): (UInt16, UInt16) = (0, 0)
+                for edge in parents.range(of: place) {
+                    let bit: UInt16 = 1 << UInt16(relations[edge].rawValue)
+                    if parents.values[edge] == root { own |= bit }
+                    if coverage.contains(parents.values[edge]) { entering |= bit }
                 }
-                mixed.append(Mixed(place: place, relations: entering))
+                counts.take(entering)
+                if own != 0 { children.take(own) }
+                if entries[Int(place)].relation == EntryMark.several { mixed.append(Mixed(place: place, relations: entering)) }
             }
         }
         beside.sort()
+        mixed.sort { $0.place < $1.place }
         self.beside = beside
         self.mixed = mixed
+        self.counts = counts
         self.children = children
         besideEntries = beside.map { entries[Int($0)] }
         besideBlocks = BlockSummaries(entries: besideEntries, facts: facts, nameStarts: nameStarts, at: beside)
@@ -127,13 +138,26 @@ struct LargeReach: Sendable, Reached {
         return runs
     }
 
-    /// Whether nothing below the model, nor the model, changed since the layout was made, as far as that is quickly told.
-    func isUntouched(by overlay: Overlay) -> Bool {
-        if overlay.isEmpty { return true }
-        guard overlay.count <= 4_096, Overlay.places(overlay.changed, from: root, to: end).isEmpty, overlay.edges(from: root, to: end).isEmpty else {
-            return false
+    /// The relations by which a place is below the model, a bit each, and those of them that come from the model itself; 0 where it is not
+    /// below.
+    func relations(enteringAt place: Place, of layout: LineageLayout) -> (all: UInt16, child: UInt16) {
+        guard !isRoot(place), contains(place) else { return (0, 0) }
+        let mark = layout.entries[Int(place)].relation
+        let all = mark == EntryMark.several ? mixedRelations(at: place) : 1 << UInt16(mark)
+        var child: UInt16 = 0
+        for edge in layout.parents.range(of: place) where layout.parents.values[edge] == root {
+            child |= 1 << UInt16(layout.relations[edge].rawValue)
         }
-        return !overlay.changed.contains { contains($0) } && !overlay.edges.contains { contains($0.parent) }
+        return (all, child)
+    }
+
+    private func mixedRelations(at place: Place) -> UInt16 {
+        var (low, high) = (0, mixed.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if mixed[middle].place < place { low = middle + 1 } else { high = middle }
+        }
+        return low < mixed.count && mixed[low].place == place ? mixed[low].relations : 0
     }
 
     /// Bytes in use.

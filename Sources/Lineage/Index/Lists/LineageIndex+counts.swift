@@ -3,6 +3,7 @@ extension LineageIndex {
     ///
     /// - Complexity: O(*trees* + *e* beside the trees).
     public func descendantCount(ofAll nodes: [NodeID]) -> Int {
+        if let reach = largeReach(of: nodes) { return reach.counts.total }
         if let tree = treeReach(of: nodes) { return tree.count }
         let roots = places(of: nodes)
         return scratches.with(placeCount: placeCount) { coverage in
@@ -18,6 +19,7 @@ extension LineageIndex {
     ///   - minimumConfidence: Follows only edges at least this certain, 0–1.
     /// - Complexity: O(*v* + *e* beside the trees), and where the confidence of edges matters O(*v* + *e*).
     public func descendantCounts(ofAll nodes: [NodeID], minimumConfidence: Double = 0) -> RelationCounts {
+        if minimumConfidence <= 0, let reach = largeReach(of: nodes) { return reach.counts }
         if minimumConfidence <= 0, let tree = treeReach(of: nodes) {
             var tally = RelationTally()
             tally.take(tree.root + 1..<tree.end, of: self, in: tree)
@@ -84,7 +86,7 @@ extension LineageIndex {
     /// - Complexity: O(*children*).
     public func childCounts(of node: NodeID, minimumConfidence: Double = 0) -> RelationCounts {
         guard let place = place(of: node) else { return RelationCounts() }
-        if minimumConfidence <= 0, let reach = layout.largeReaches.reach(of: place), reach.isUntouched(by: overlay) { return reach.children }
+        if minimumConfidence <= 0, let reach = largeReach(of: place) { return reach.children }
         let isCertain = certain(minimumConfidence)
         var counts = RelationCounts()
         forEachChild(of: place) { child in

@@ -15,7 +15,7 @@ extension LineageIndex {
     package func placedDescendants(_ question: LineageQuestion) -> PlacedPage {
         let isByTrees = question.depth == nil && question.sort != .depth && question.minimumConfidence <= 0
         if isByTrees, question.of.count == 1, let root = place(of: question.of[0]) {
-            if let reach = layout.largeReaches.reach(of: root), reach.isUntouched(by: overlay) { return list(question, below: reach) }
+            if let reach = largeReach(of: root) { return list(question, below: reach) }
             if let tree = treeReach(of: question.of) { return list(question, below: tree, runs: tree.runs) }
         }
         let roots = places(of: question.of)
@@ -42,13 +42,19 @@ extension LineageIndex {
         return page(keeper, question: question) { (depth(of: $0, in: reach), relations(enteringAt: $0, in: reach)) }
     }
 
-    private func list(_ question: LineageQuestion, below reach: LargeReach) -> PlacedPage {
+    private func list(_ question: LineageQuestion, below reach: ChangedReach) -> PlacedPage {
         var keeper = PageKeeper(question, index: self)
         let filter = LineageFilter(question, words: sharedWords)
         if !filter.asksFacts, let scan = ReachScan(reach, layout: layout, filter: filter, sort: question.sort) {
             scan.run(into: &keeper)
         } else {
-            scanLaid(reach.runs(), of: reach, filter: filter, sort: question.sort, into: &keeper)
+            scanLaid(reach.unchangedRuns(), of: reach, filter: filter, sort: question.sort, into: &keeper)
+            reach.changes?.entries.forEach { entry in
+                guard entry.now != 0, filter.relations == 0 || entry.now & filter.relations != 0 else { return }
+                guard !filter.asksFacts || filter.passes(facts(at: entry.place)) else { return }
+                keeper.count(1, mentioned: entry.isMentioned ? 1 : 0)
+                keeper.take(keeper.key(of: entry), entry.place)
+            }
         }
         return page(keeper, question: question) { (depth(of: $0, in: reach), relations(enteringAt: $0, in: reach)) }
     }

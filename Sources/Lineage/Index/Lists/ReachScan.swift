@@ -1,6 +1,8 @@
 /// Looks at what is below one of the largest models by blocks: counts by their sums, and looks only into those that may have a model for the page.
 struct ReachScan {
     private let reach: LargeReach
+    /// What the layout does not know; nil for nothing.
+    private let changes: ReachChanges?
     private let layout: LineageLayout
     /// What the page is sorted by, at each place.
     private let column: [Int64]
@@ -26,7 +28,8 @@ struct ReachScan {
     /// - Parameters:
     ///   - filter: A filter that does not ask for facts.
     ///   - sort: What the page is sorted by; nil is made for an order that no column has.
-    init?(_ reach: LargeReach, layout: LineageLayout, filter: LineageFilter, sort: LineageQuestion.SortKey) {
+    init?(_ changed: ChangedReach, layout: LineageLayout, filter: LineageFilter, sort: LineageQuestion.SortKey) {
+        let reach = changed.laid
         func part(_ entries: [EntryMark], _ places: [Place]?, _ summaries: BlockSummaries, _ order: BlockOrder) -> Part? {
             let (zones, blocks): ([BlockSummaries.Zone], [UInt32])
             switch sort {
@@ -42,6 +45,7 @@ struct ReachScan {
             let beside = part(reach.besideEntries, reach.beside, reach.besideBlocks, reach.besideOrder)
         else { return nil }
         self.reach = reach
+        changes = changed.changes
         self.layout = layout
         self.column = column
         self.tree = tree
@@ -66,11 +70,38 @@ struct ReachScan {
             look(at: lower..<upper, of: tree, counts: true, into: &keeper)
         }
         scan(0..<beside.summaries.blockCount, of: beside, into: &keeper)
-        guard relations != 0 else { return }
+        if relations != 0 { takeMixed(into: &keeper) }
+        if let changes { take(changes, into: &keeper) }
+    }
+
+    private func takeMixed(into keeper: inout PageKeeper) {
         for mixed in reach.mixed where mixed.relations & relations != 0 {
-            keeper.count(1, mentioned: Int(layout.entries[Int(mixed.place)].byte >> 4))
-            keeper.take(keeper.key(column[Int(mixed.place)]), mixed.place)
+            let place = Int(mixed.place)
+            keeper.count(1, mentioned: Int(layout.entries[place].byte >> 4))
+            let key = keeper.key(column[place])
+            if key <= keeper.greatestKey { take(key, keeper.tie(layout.nameStarts[place]), mixed.place, into: &keeper) }
         }
+    }
+
+    /// Lets what changed count for what it is instead of what it was.
+    private func take(_ changes: ReachChanges, into keeper: inout PageKeeper) {
+        changes.entries.forEach { entry in
+            if isWanted(entry.laid) { keeper.count(-1, mentioned: entry.wasMentioned ? -1 : 0) }
+            guard isWanted(entry.now) else { return }
+            keeper.count(1, mentioned: entry.isMentioned ? 1 : 0)
+            let key = keeper.key(of: entry)
+            if key <= keeper.greatestKey { keeper.take(key, entry.place) }
+        }
+    }
+
+    private func isWanted(_ entering: UInt16) -> Bool {
+        relations == 0 ? entering != 0 : entering & relations != 0
+    }
+
+    /// Takes a model as the layout has it, where that still holds.
+    @inline(__always) private func take(_ key: Int64, _ tie: UInt64, _ place: Place, into keeper: inout PageKeeper) {
+        guard keeper.mayKeep(key, tie), changes?.entries[place] == nil else { return }
+        keeper.take(key, tie, place)
     }
 
     private func scan(_ blocks: Range<Int>, of part: Part, into keeper: inout PageKeeper) {
@@ -114,7 +145,7 @@ struct ReachScan {
             let value = values[Int(place)]
             let key = value == FactRow.unknown ? .max : isDescending ? -value : value
             guard key <= greatest else { continue }
-            keeper.take(key, keeper.tie(nameStarts[Int(place)]), place)
+            take(key, keeper.tie(nameStarts[Int(place)]), place, into: &keeper)
             greatest = keeper.greatestKey
         }
     }

@@ -1,0 +1,108 @@
+/// How what is below one of the largest models differs from what the layout says: each place that changed, or whose way up changed, how it stood
+/// and how it stands.
+///
+/// Questions take the sums and the order of blocks of a ``LargeReach`` as they are, and lay these over them.
+struct ReachChanges: Sendable {
+    /// A place that is to be looked at by itself.
+    struct Entry: Placed {
+        let place: Place
+        /// The relations by which the layout has it below the model, a bit each; 0 where it has not.
+        let laid: UInt16
+        /// Those by which it is below the model now; 0 where it is not.
+        let now: UInt16
+        /// Those of ``laid`` that lead from the model itself.
+        let laidChild: UInt16
+        /// Those of ``now`` that do.
+        let nowChild: UInt16
+        /// Whether it was only mentioned.
+        let wasMentioned: Bool
+        /// Whether it is only mentioned now.
+        let isMentioned: Bool
+        /// What lists are sorted by; unknown ones as in ``FactRow``.
+        let downloads: Int64
+        let likes: Int64
+        let created: Int64
+        let parameters: Int64
+    }
+
+    /// The entries by place.
+    private(set) var entries = ChunkedPlaces<Entry>()
+    /// How many more models are below it than the layout says, by relation.
+    private(set) var counts = RelationDifference()
+    /// How many more children it has.
+    private(set) var children = RelationDifference()
+
+    /// Files how a place stands now.
+    mutating func put(_ entry: Entry) {
+        if let before = entries[entry.place] {
+            counts.change(from: before.now, to: entry.now)
+            children.change(from: before.nowChild, to: entry.nowChild)
+        } else {
+            guard entry.laid != 0 || entry.now != 0 else { return }
+            counts.change(from: entry.laid, to: entry.now)
+            children.change(from: entry.laidChild, to: entry.nowChild)
+        }
+        entries.put(entry)
+    }
+}
+
+/// How two counts of models by relation differ.
+struct RelationDifference: Sendable {
+    private(set) var total = 0
+    private var lanes = SIMD16<Int32>()
+
+    /// A model is there by other relations than before, a bit each; by none where it is not.
+    mutating func change(from before: UInt16, to after: UInt16) {
+        guard before != after else { return }
+        total += (after == 0 ? 0 : 1) - (before == 0 ? 0 : 1)
+        for relation in Relation.allCases {
+            let bit: UInt16 = 1 << UInt16(relation.rawValue)
+            lanes[Int(relation.rawValue)] += (after & bit == 0 ? 0 : 1) - (before & bit == 0 ? 0 : 1)
+        }
+    }
+
+    /// A count with this difference.
+    func applied(to counts: RelationCounts) -> RelationCounts {
+        guard total != 0 || lanes != .zero else { return counts }
+        var counts = counts
+        counts.total += total
+        for relation in Relation.allCases where lanes[Int(relation.rawValue)] != 0 { counts[relation] += Int(lanes[Int(relation.rawValue)]) }
+        return counts
+    }
+}
+
+/// What is below one of the largest models now.
+struct ChangedReach: Reached {
+    /// What the layout says.
+    let laid: LargeReach
+    /// How that differs; nil where it does not.
+    let changes: ReachChanges?
+
+    @inline(__always) func contains(_ place: Place) -> Bool {
+        if let changes, let entry = changes.entries[place] { return entry.now != 0 }
+        return laid.contains(place)
+    }
+
+    func isRoot(_ place: Place) -> Bool { place == laid.root }
+
+    /// How many models are below it, by relation.
+    var counts: RelationCounts { changes?.counts.applied(to: laid.counts) ?? laid.counts }
+
+    /// How many of those are its children.
+    var children: RelationCounts { changes?.children.applied(to: laid.children) ?? laid.children }
+
+    /// What the layout knows below it as runs of neighbours, without what is to be looked at by itself.
+    func unchangedRuns() -> [Coverage.Run] {
+        guard let changes else { return laid.runs() }
+        var runs: [Coverage.Run] = []
+        for run in laid.runs() {
+            var lower = run.lower
+            for place in changes.entries.places(from: run.lower, to: run.upper) {
+                if place > lower { runs.append(Coverage.Run(lower: lower, upper: place)) }
+                lower = place + 1
+            }
+            if lower < run.upper { runs.append(Coverage.Run(lower: lower, upper: run.upper)) }
+        }
+        return runs
+    }
+}
