@@ -1,5 +1,7 @@
 /// Takes all models, then all edges, and makes an index of them.
-public struct LineageIndexBuilder: Sendable {
+///
+/// Not to be copied: what a copy shares could not be let go while the index is made, which would then take twice the room.
+public struct LineageIndexBuilder: Sendable, ~Copyable, LineageTaker {
     private var records: [SlotRecord] = []
     private var arena = NameArena()
     private var facts = FactColumns()
@@ -24,30 +26,22 @@ public struct LineageIndexBuilder: Sendable {
     }
 
     /// Takes a model, each number once; its parents come too where it has them.
-    public mutating func add(_ model: IndexedModel) {
-        records.append(SlotRecord(number: model.node.number, version: model.version, name: arena.append(model.name.utf8)))
-        facts.append(words.row(of: model.facts, status: model.status))
-        for parent in model.parents { addParent(parent, of: model.node) }
-        for alias in model.aliases { addAlias(alias, of: model.node) }
-    }
+    public mutating func add(_ model: IndexedModel) { take(model) }
 
-    /// Takes a model whose words are codes already, each number once.
-    ///
-    /// - Parameter name: Its id as written, UTF-8.
-    package mutating func add(_ node: NodeID, version: Int64, name: some Collection<UInt8>, facts row: FactRow) {
+    package mutating func add(_ node: NodeID, version: Int64, name: ArraySlice<UInt8>, facts row: FactRow) {
         records.append(SlotRecord(number: node.number, version: version, name: arena.append(name)))
         facts.append(row)
     }
 
-    /// The code by which this builder knows some words of a column.
     package mutating func code(of words: [String], in column: WordColumn) -> UInt32 {
         self.words.code(of: words, in: column)
     }
 
-    /// The code by which this builder knows a place among the families.
     package mutating func code(of family: IndexedFamily?) -> UInt32 {
         words.families.code(of: family)
     }
+
+    package mutating func row(of facts: IndexedFacts, status: ModelStatus) -> FactRow { words.row(of: facts, status: status) }
 
     /// Takes another name of a model, in any order.
     public mutating func addAlias(_ name: String, of node: NodeID) {
@@ -66,15 +60,18 @@ public struct LineageIndexBuilder: Sendable {
     ///
     /// - Complexity: O(*v* + *e*).
     public consuming func finish() -> LineageIndex {
-        let slots = LineageSlots(records: records, arena: arena)
+        // Each part is let go as soon as it is used.
+        let slots = LineageSlots(records: exchange(&records, with: []), arena: exchange(&arena, with: NameArena()))
         var edges = SlotEdges()
+        edges.reserveCapacity(children.count)
         for index in children.indices {
             guard let child = slots.slot(of: NodeID(children[index])), let parent = slots.slot(of: NodeID(parents[index])), child != parent else {
                 continue
             }
             edges.append(child: child, parent: parent, relation: relations[index], confidence: confidences[index])
         }
-        let layout = LineageLayout(of: slots, facts: facts, edges: edges)
+        (children, parents, relations, confidences) = ([], [], [], [])
+        let layout = LineageLayout(of: slots, facts: exchange(&facts, with: FactColumns()), edges: edges)
         return LineageIndex(slots: slots, layout: layout, words: words, aliases: aliases)
     }
 }

@@ -1,23 +1,20 @@
 import Lineage
 import Postgres
 
-/// Puts the rows of whole tables into an index, as a binary COPY of `copy_models.sql`, `copy_edges.sql` and `copy_aliases.sql` gives them.
-struct CopiedModels {
-    private var builder = LineageIndexBuilder()
+/// Reads the rows of whole tables, as a binary COPY of `copy_models.sql`, `copy_edges.sql` and `copy_aliases.sql` gives them.
+struct CopiedModels<Taker: LineageTaker & ~Copyable>: ~Copyable {
+    /// Who takes what the rows say.
+    private(set) var taker: Taker
     private var words: [ByteMemo] = WordColumn.allCases.map { _ in ByteMemo() }
     private var families = ByteMemo()
 
     /// Begins.
-    ///
-    /// - Parameters:
-    ///   - models: About how many models will come.
-    ///   - edges: About how many edges.
-    init(models: Int, edges: Int) {
-        builder.reserveCapacity(models: models + models / 32, edges: edges + edges / 32)
+    init(for taker: consuming Taker) {
+        self.taker = taker
     }
 
-    /// The index of all that came.
-    consuming func finish() -> LineageIndex { builder.finish() }
+    /// Who took all that came.
+    consuming func finish() -> Taker { taker }
 
     /// Takes models.
     mutating func takeModels(_ batch: PostgresCopyBatch) {
@@ -39,7 +36,7 @@ struct CopiedModels {
             facts.languages = code(.languages, row.next(), bytes) { Self.texts(bytes[$0]) }
             facts.formats = code(.formats, row.next(), bytes) { Self.texts(bytes[$0]) }
             if let keys = row.next() { facts.family = family(keys, names: row.next(), size: row.next(), variant: row.next(), bytes) }
-            builder.add(NodeID(number), version: version, name: bytes[name], facts: facts)
+            taker.add(NodeID(number), version: version, name: bytes[name], facts: facts)
         }
     }
 
@@ -51,7 +48,7 @@ struct CopiedModels {
             let relation = UInt8(exactly: Self.known(row.nextInteger())).flatMap(Relation.init(rawValue:))
             guard let relation else { preconditionFailure("claim_relation_is_known") }
             let confidence = Self.known(row.nextDouble())
-            builder.addParent(IndexedParent(node: NodeID(parent), relation: relation, confidence: confidence), of: NodeID(child))
+            taker.addParent(IndexedParent(node: NodeID(parent), relation: relation, confidence: confidence), of: NodeID(child))
         }
     }
 
@@ -59,7 +56,7 @@ struct CopiedModels {
     mutating func takeAliases(_ batch: PostgresCopyBatch) {
         batch.forEachRow { row in
             let node = NodeID(Self.known(row.nextInteger()))
-            builder.addAlias(Self.text(batch.bytes[Self.known(row.next())]), of: node)
+            taker.addAlias(Self.text(batch.bytes[Self.known(row.next())]), of: node)
         }
     }
 
@@ -67,7 +64,7 @@ struct CopiedModels {
         _ column: WordColumn, _ range: Range<Int>?, _ bytes: [UInt8], decode: (Range<Int>) -> [String]
     ) -> UInt32 {
         guard let range else { return 0 }
-        return words[Self.place(of: column)].value(of: range, in: bytes) { builder.code(of: decode(range), in: column) }
+        return words[Self.place(of: column)].value(of: range, in: bytes) { taker.code(of: decode(range), in: column) }
     }
 
     private static func place(of column: WordColumn) -> Int {
@@ -87,7 +84,7 @@ struct CopiedModels {
     ) -> UInt32 {
         let end = variant ?? size ?? names ?? keys
         return families.value(of: keys.lowerBound..<end.upperBound, in: bytes) {
-            builder.code(
+            taker.code(
                 of: IndexedFamily(
                     keys: Self.texts(bytes[keys]), names: names.map { Self.texts(bytes[$0]) } ?? [], size: size.map { Self.text(bytes[$0]) },
                     variant: variant.map { Self.text(bytes[$0]) }))

@@ -4,7 +4,7 @@ public struct FollowingStatus: Sendable {
     public var behind: Duration?
     /// Changed models that were taken since the start.
     public var changes = 0
-    /// How often everything was loaded, the first time included.
+    /// How often everything was read, the first time included.
     public var loads = 0
     /// How often the index was laid out anew with its changes.
     public var layouts = 0

@@ -111,13 +111,14 @@ public final class LineageFollower: Sendable {
 
     /// Makes the next version.
     ///
+    /// - Parameter isWhole: Whether everything was read again, and these are all that the index differs by.
     /// - Returns: False when the changes do not fit the index, which must be loaded anew then.
-    private func take(_ changes: [IndexChange], to position: IndexPosition, at start: ContinuousClock.Instant) -> Bool {
+    private func take(_ changes: [IndexChange], to position: IndexPosition, at start: ContinuousClock.Instant, isWhole: Bool = false) -> Bool {
         while true {
             let (version, layouts) = state.withLock { ($0.version, $0.status.layouts) }
             guard let old = version else { return false }
             var index = old.index
-            let missing = index.apply(changes)
+            let missing = index.apply(changes, isWhole: isWhole)
             guard missing.isEmpty else {
                 store.logger.error("changes name parents that the index does not have", metadata: ["count": "\(missing.count)"])
                 return false
@@ -125,13 +126,21 @@ public final class LineageFollower: Sendable {
             let isTaken = state.withLock { state in
                 // A new layout came meanwhile: what it saves should not be lost.
                 guard state.status.layouts == layouts else { return false }
-                if !changes.isEmpty { state.count += 1 }
-                let token = changes.isEmpty ? old.token : Self.token(position, serverToken, state.count)
+                let isNew = !changes.isEmpty || isWhole
+                if isNew { state.count += 1 }
+                let token = isNew ? Self.token(position, serverToken, state.count) : old.token
                 state.version = LineageVersion(index: index, token: token, position: position)
                 state.status.changes += changes.count
                 state.status.trouble = nil
                 state.seenAt = start
-                state.sinceLayout?.append(contentsOf: changes)
+                if isWhole {
+                    state.status.loads += 1
+                    // A layout that is being made is of versions that may not count any more.
+                    state.generation += 1
+                    state.sinceLayout = nil
+                } else {
+                    state.sinceLayout?.append(contentsOf: changes)
+                }
                 return true
             }
             guard isTaken else { continue }
@@ -141,7 +150,12 @@ public final class LineageFollower: Sendable {
     }
 
     private func reload(at start: ContinuousClock.Instant) async throws {
-        if current != nil { store.logger.notice("loading the index anew") }
+        if let old = current {
+            store.logger.notice("comparing the index with the registry")
+            let found = try await store.differences(of: old.index, limit: limits.greatestDifference)
+            if let found, take(found.changes, to: found.position, at: start, isWhole: true) { return }
+            store.logger.notice("loading the index anew")
+        }
         var loaded = try await store.loadIndex()
         if current?.index.isSearchable == true { loaded.index = await searchable(loaded.index) }
         state.withLock { state in

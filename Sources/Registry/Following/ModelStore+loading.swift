@@ -12,13 +12,67 @@ extension ModelStore {
     /// - Complexity: O(*v* + *e*) time and memory.
     public func loadIndex() async throws -> (index: LineageIndex, position: IndexPosition) {
         try await read { transaction in
-            guard let start = try await transaction.queryOne(FollowStatements.Position()) else { preconditionFailure("incarnation_is_one_row") }
-            var copied = CopiedModels(models: start.models, edges: start.edges)
-            try await copy(FollowStatements.CopyModels.sql, in: transaction) { copied.takeModels($0) }
-            try await copy(FollowStatements.CopyEdges.sql, in: transaction) { copied.takeEdges($0) }
-            try await copy(FollowStatements.CopyAliases.sql, in: transaction) { copied.takeAliases($0) }
-            return (copied.finish(), start.position)
+            let start = try await position(in: transaction)
+            var builder = LineageIndexBuilder()
+            builder.reserveCapacity(models: start.models + start.models / 32, edges: start.edges + start.edges / 32)
+            var copied = CopiedModels(for: builder)
+            try await copyModels(in: transaction) { copied.takeModels($0) }
+            try await copyLinks(in: transaction, edges: { copied.takeEdges($0) }, aliases: { copied.takeAliases($0) })
+            return (copied.finish().finish(), start.position)
         }
+    }
+
+    /// What an index differs by from what the store has now, whatever it has seen of the log of changes.
+    ///
+    /// All rows are read as for ``loadIndex()``, but no second index stands beside the first one, and what is alike stays as it is.
+    ///
+    /// - Parameters:
+    ///   - index: The index.
+    ///   - limit: The most models that may differ.
+    /// - Returns: All of what the index must take, for ``LineageIndex/apply(_:isWhole:)``, and how much of the log it has seen then; nil when
+    ///   more differs.
+    /// - Throws: ``PostgresError`` when the database is away.
+    /// - Complexity: O(*v* + *e*) time.
+    func differences(of index: LineageIndex, limit: Int) async throws -> (changes: [IndexChange], position: IndexPosition)? {
+        try await read { transaction in
+            let start = try await position(in: transaction)
+            var copied = CopiedModels(for: LineageComparison(with: index))
+            try await copyModels(in: transaction) { copied.takeModels($0) }
+            guard copied.taker.leastDifferenceCount <= limit else { return nil }
+            try await copyLinks(in: transaction, edges: { copied.takeEdges($0) }, aliases: { copied.takeAliases($0) })
+            let (different, gone) = copied.finish().finish()
+            guard different.count + gone.count <= limit else { return nil }
+            var changes: [IndexChange] = []
+            let models = different + gone
+            for first in stride(from: 0, to: models.count, by: Self.differenceStep) {
+                let step = Array(models[first..<min(first + Self.differenceStep, models.count)])
+                let rows = try await transaction.query(FollowStatements.Changes(since: start.position, limit: 0, besides: step))
+                changes += rows.compactMap(\.change)
+            }
+            // Another life of the database may not know a model at all, or give its number out again.
+            let told = Set(changes.map(\.node))
+            for node in gone where !told.contains(node) { changes.append(.remove(node, version: 0)) }
+            return (changes, start.position)
+        }
+    }
+
+    /// How many models of those that differ are read at a time.
+    private static let differenceStep = 5_000
+
+    private func position(in transaction: PostgresTransaction) async throws -> (position: IndexPosition, models: Int, edges: Int) {
+        guard let start = try await transaction.queryOne(FollowStatements.Position()) else { preconditionFailure("incarnation_is_one_row") }
+        return start
+    }
+
+    private func copyModels(in transaction: PostgresTransaction, take: (PostgresCopyBatch) -> Void) async throws {
+        try await copy(FollowStatements.CopyModels.sql, in: transaction, take: take)
+    }
+
+    private func copyLinks(
+        in transaction: PostgresTransaction, edges: (PostgresCopyBatch) -> Void, aliases: (PostgresCopyBatch) -> Void
+    ) async throws {
+        try await copy(FollowStatements.CopyEdges.sql, in: transaction, take: edges)
+        try await copy(FollowStatements.CopyAliases.sql, in: transaction, take: aliases)
     }
 
     private func copy(_ query: String, in transaction: PostgresTransaction, take: (PostgresCopyBatch) -> Void) async throws {

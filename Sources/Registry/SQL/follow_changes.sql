@@ -1,6 +1,6 @@
 -- What changed since a snapshot, each model once and as it is now; one statement, so that all of it is of one moment.
 -- Rows are found by transaction and not by position: a row whose transaction was under way at the last snapshot has an old position.
--- $1 text last snapshot (pg_snapshot), $2 integer models
+-- $1 text last snapshot (pg_snapshot), $2 integer models, $3 bigint[] models that are told in any case
 -- columns: token text, snapshot text, gone boolean (changes that the last snapshot has not seen are no longer in the log), then a model or
 --          NULLs: id bigint, version bigint, replaced boolean, name text, status text, parameters bigint, downloads bigint, likes bigint,
 --          created timestamptz, license text, library text, task text, quantization text, languages text[], formats text[],
@@ -9,12 +9,16 @@
 -- plan: index scan of change_by_tx, then for each model an index scan. Planned for each snapshot: of one that it does not know PostgreSQL
 --       believes that a third of the log came since, and reads all models side by side with it. OFFSET 0 keeps it from that as well.
 WITH seen AS MATERIALIZED (
-    SELECT DISTINCT c.model_id
-    FROM (
-        SELECT model_id, tx FROM change WHERE tx >= pg_snapshot_xmin($1::text::pg_snapshot)
-    ) AS c
-    WHERE NOT pg_visible_in_snapshot(c.tx, $1::text::pg_snapshot)
-    LIMIT $2
+    (
+        SELECT DISTINCT c.model_id
+        FROM (
+            SELECT model_id, tx FROM change WHERE tx >= pg_snapshot_xmin($1::text::pg_snapshot)
+        ) AS c
+        WHERE NOT pg_visible_in_snapshot(c.tx, $1::text::pg_snapshot)
+        LIMIT $2
+    )
+    UNION
+    SELECT unnest($3::bigint[])
 )
 SELECT i.token, pg_current_snapshot()::text, i.changes_from > pg_snapshot_xmin($1::text::pg_snapshot),
     m.id, m.version, m.replaced, m.name, m.status, m.parameters, m.downloads, m.likes, m.created, m.license, m.library, m.task,

@@ -51,7 +51,10 @@ enum FollowStatements {
     /// What changed since a position, each model once.
     struct Changes: PostgresStatement {
         let since: IndexPosition
+        /// The most models that changed.
         let limit: Int
+        /// Models that are told whether they changed or not.
+        var besides: [NodeID] = []
 
         static let sql = SQL.text(PackageResources.follow_changes_sql)
         static let effect = StatementEffect.readOnly
@@ -60,6 +63,7 @@ enum FollowStatements {
         func bind(into parameters: inout PostgresParameters) {
             parameters.append(since.snapshot)
             parameters.append(Int32(clamping: limit))
+            parameters.append(besides.map(\.number))
         }
 
         static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> ChangeRow {

@@ -3,7 +3,7 @@ import TestSupport
 
 /// Makes random registries and changes to them: merges, chains and stars, new parents, names and facts, and names that are taken over.
 struct RegistryHistory {
-    private(set) var reference = ReferenceRegistry()
+    var reference = ReferenceRegistry()
     private var random: SeededRandom
     /// Edges go from a higher rank to a lower one, so that no change closes a cycle.
     private var ranks: [NodeID: Int] = [:]

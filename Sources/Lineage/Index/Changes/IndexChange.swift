@@ -6,7 +6,7 @@ public enum IndexChange: Sendable {
     case remove(NodeID, version: Int64)
 
     /// The model.
-    var node: NodeID {
+    public var node: NodeID {
         switch self {
         case .put(let model): model.node
         case .remove(let node, _): node

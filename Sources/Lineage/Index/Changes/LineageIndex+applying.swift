@@ -9,11 +9,14 @@ extension LineageIndex {
     ///
     /// A change is passed over where the model has that version already or a newer one, so the same changes twice do nothing.
     ///
+    /// - Parameters:
+    ///   - changes: What changed.
+    ///   - isWhole: Whether they are all that the index differs by from the store, which is right then, whatever the versions are.
     /// - Returns: Parents that are neither in the index nor among the changes; when there are any, nothing was taken.
     /// - Complexity: O(log of what changed since the layout was made and what is above it) for a leaf, besides copying the lists of changes
     ///   once after a version was handed out.
-    @discardableResult public mutating func apply(_ changes: some Collection<IndexChange>) -> [NodeID] {
-        let newer = changes.filter { change in place(of: change.node).map { version(at: $0) < change.version } ?? true }
+    @discardableResult public mutating func apply(_ changes: some Collection<IndexChange>, isWhole: Bool = false) -> [NodeID] {
+        let newer = changes.filter { change in place(of: change.node).map { isWhole || version(at: $0) < change.version } ?? true }
         let missing = missingParents(of: newer)
         guard missing.isEmpty else { return missing }
         for change in newer {
@@ -25,7 +28,7 @@ extension LineageIndex {
         var words = words
         defer { self.words = words }
         for change in newer {
-            guard let place = place(of: change.node), version(at: place) < change.version else { continue }
+            guard let place = place(of: change.node), isWhole || version(at: place) < change.version else { continue }
             let before = reaches(above: place)
             switch change {
             case .put(let model): put(model, at: place, words: &words)

@@ -10,6 +10,14 @@ struct SlotEdges: Sendable {
 
     init() {}
 
+    /// Makes room.
+    mutating func reserveCapacity(_ count: Int) {
+        children.reserveCapacity(count)
+        parents.reserveCapacity(count)
+        relations.reserveCapacity(count)
+        confidences.reserveCapacity(count)
+    }
+
     mutating func append(child: UInt32, parent: UInt32, relation: Relation, confidence: UInt32) {
         children.append(child)
         parents.append(parent)
