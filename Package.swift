@@ -22,6 +22,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .target(name: "Postgres", dependencies: ["CLibPQ", .product(name: "Logging", package: "swift-log")]),
         .target(
             name: "PrivatePostgres",
@@ -57,7 +58,7 @@ let package = Package(
         .target(
             name: "Service",
             dependencies: [
-                "Intake", "Lineage", "ModelCards", "Postgres", "Registry", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "CMalloc", "Intake", "Lineage", "ModelCards", "Postgres", "Registry", .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),

@@ -8,6 +8,7 @@ import Testing
     private static let allowed: [String: Set<String>] = [
         "CLibPQ": [],
         "CZlib": [],
+        "CMalloc": [],
         "Postgres": ["CLibPQ", "Logging"],
         "PrivatePostgres": ["Logging", "Subprocess", "SystemPackage"],
         "Compression": ["CZlib"],
@@ -19,7 +20,7 @@ import Testing
         "Ingestion": ["Intake", "Registry", "Postgres", "Lineage", "ModelCards", "Compression", "AsyncHTTPClient", "Logging", "SystemPackage"],
         "Service": [
             "Intake", "Registry", "Lineage", "MigrationCost", "Hummingbird", "Mustache", "JWTKit", "Metrics", "Tracing", "ModelCards", "Postgres",
-            "HTTPTypes", "NIOCore", "Logging", "ServiceLifecycle",  // the follower is a service of the server
+            "HTTPTypes", "NIOCore", "Logging", "CMalloc", "ServiceLifecycle",  // the follower is a service of the server
         ],
         "pedigree": [
             "Compression", "Ingestion", "Intake", "Lineage", "MigrationCost", "ModelCards", "Postgres", "PrivatePostgres", "Registry", "Service",

@@ -53,7 +53,7 @@ public struct LineageIndex: Sendable {
 
     /// Those of ``byteCount`` that columns take: number and version of each model, and what questions filter and sort by, with the sums and
     /// bounds of their blocks.
-    public var columnByteCount: Int { slots.count * 16 + layout.facts.byteCount + layout.blocks.byteCount + layout.entries.count }
+    public var columnByteCount: Int { slots.count * 12 + layout.facts.byteCount + layout.blocks.byteCount + layout.entries.count }
 }
 
 /// The words of a version. A class, so that copies of an index share them by one reference.

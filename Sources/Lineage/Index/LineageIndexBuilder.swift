@@ -71,7 +71,9 @@ public struct LineageIndexBuilder: Sendable, ~Copyable, LineageTaker {
             edges.append(child: child, parent: parent, relation: relations[index], confidence: confidences[index])
         }
         (children, parents, relations, confidences) = ([], [], [], [])
-        let layout = LineageLayout(of: slots, facts: exchange(&facts, with: FactColumns()), edges: edges)
+        let order = LayoutEdges(count: slots.count, edges: edges)
+        facts.arrange(by: order.slots)
+        let layout = LineageLayout(order, of: slots, facts: exchange(&facts, with: FactColumns()))
         return LineageIndex(slots: slots, layout: layout, words: words, aliases: aliases)
     }
 }

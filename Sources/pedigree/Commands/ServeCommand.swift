@@ -33,6 +33,7 @@ struct ServeCommand: AsyncParsableCommand {
         let (host, catalogue) = (host, catalogue)
         try await Failures.translated {
             let port = try chosenPort()
+            ProcessMemory.returnLargeBlocks()
             try await RegistrySession.with(database, preparation: .migrate, ownership: .exclusive, logger: Log.server) { session in
                 if catalogue {
                     let summary = try await CatalogueLoading.load(into: session.intake)

@@ -14,6 +14,7 @@ guard CommandLine.arguments.count == 3, let port = Int(CommandLine.arguments[2])
     FileHandle.standardError.write(Data("usage: server-benchmark DATABASE_URL PORT\n".utf8))
     exit(2)
 }
+ProcessMemory.returnLargeBlocks()
 var logger = Logger(label: "benchmark")
 logger.logLevel = .error
 let client = PostgresClient(PostgresConfiguration(CommandLine.arguments[1]), logger: logger)

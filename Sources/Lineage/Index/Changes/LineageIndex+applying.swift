@@ -101,34 +101,51 @@ extension LineageIndex {
     /// - Complexity: O(*v* + *e*) time; names and their pages are shared with this version.
     public func relaid() -> LineageIndex {
         guard !overlay.isEmpty else { return self }
-        var (records, arena) = (slots.records, slots.arena)
-        for place in overlay.changed {
-            guard let model = overlay.model(at: place) else { continue }
-            let slot = layout.slots[Int(place)]
-            records[Int(slot)].version = model.version
-            if model.name != slots.name(of: slot) { records[Int(slot)].name = arena.append(model.name.utf8) }
-        }
-        for place in Place(layout.count)..<Place(placeCount) {
-            guard let model = overlay.model(at: place) else { preconditionFailure("a new place has a record") }
-            records.append(SlotRecord(number: model.node.number, version: model.version, name: arena.append(model.name.utf8)))
-        }
-        var facts = FactColumns()
-        var edges = SlotEdges()
-        facts.reserveCapacity(placeCount)
-        for slot in 0..<UInt32(placeCount) {
-            let place = self.place(ofSlot: slot)
-            facts.append(self.facts(at: place))
-            forEachParent(of: place) { parent, relation, confidence in
-                edges.append(child: slot, parent: self.slot(of: parent), relation: relation, confidence: confidence)
-            }
-        }
-        let slots = LineageSlots(records: records, arena: arena)
-        let layout = LineageLayout(of: slots, facts: facts, edges: edges)
+        // What needs most room besides its result comes first, and what is long-lived is made last.
+        let order = LayoutEdges(count: placeCount, edges: slotEdges())
+        var facts = layout.facts
+        facts.arrange(by: order.slots.map { place(ofSlot: $0) })
+        for place in recorded { facts[Int(order.places[Int(slot(of: place))])] = self.facts(at: place) }
+        let slots = currentSlots()
+        let layout = LineageLayout(order, of: slots, facts: facts)
         let keptSearch = search.laid != nil && !search.isStale ? search : nil
         var index = LineageIndex(slots: slots, layout: layout, words: words, aliases: aliases, search: keptSearch)
         index.search.stand(in: layout)
         if isSearchable { index.makeSearchable() }
         return index
+    }
+
+    /// The places that have a record, in order.
+    private var recorded: [Place] { overlay.changed + Array(Place(layout.count)..<Place(placeCount)) }
+
+    private func slotEdges() -> SlotEdges {
+        var edges = SlotEdges()
+        edges.reserveCapacity(layout.relations.count + layout.relations.count / 32)
+        for slot in 0..<UInt32(placeCount) {
+            forEachParent(of: place(ofSlot: slot)) { parent, relation, confidence in
+                edges.append(child: slot, parent: self.slot(of: parent), relation: relation, confidence: confidence)
+            }
+        }
+        return edges
+    }
+
+    /// Who the models are now.
+    private func currentSlots() -> LineageSlots {
+        var arena = slots.arena
+        var records: [SlotRecord] = []
+        records.reserveCapacity(placeCount)
+        records.append(contentsOf: slots.records)
+        for place in recorded {
+            guard let model = overlay.model(at: place) else { preconditionFailure("a place that changed has a record") }
+            let slot = Int(slot(of: place))
+            if slot < slots.count, model.name == slots.name(of: UInt32(slot)) {
+                records[slot].version = model.version
+            } else {
+                let record = SlotRecord(number: model.node.number, version: model.version, name: arena.append(model.name.utf8))
+                if slot < slots.count { records[slot] = record } else { records.append(record) }
+            }
+        }
+        return LineageSlots(records: records, arena: arena)
     }
 
     private func place(ofSlot slot: UInt32) -> Place {

@@ -56,50 +56,30 @@ final class LineageLayout: Sendable {
     /// How many places there are.
     var count: Int { slots.count }
 
-    /// Orders models.
+    /// Puts what is known of models into an order.
     ///
     /// - Parameters:
+    ///   - edges: The order.
     ///   - models: Who the models are.
-    ///   - facts: Facts by slot.
-    ///   - edges: Edges by slot, each pair at most once.
-    /// - Complexity: O(*models* + *edges*) time; besides the result about 40 bytes an edge.
-    init(of models: LineageSlots, facts: consuming FactColumns, edges: SlotEdges) {
-        let count = facts.count
-        let order = TreeOrder(count: count, edges: edges)
-        slots = order.slots
-        places = order.places
-        facts.arrange(by: order.slots)
+    ///   - facts: Facts in that order.
+    /// - Complexity: O(*models* + *edges*).
+    init(_ edges: LayoutEdges, of models: LineageSlots, facts: consuming FactColumns) {
+        slots = edges.slots
+        places = edges.places
+        nodes = edges.nodes
+        extras = edges.extras
+        parents = edges.parents
+        relations = edges.relations
+        confidences = edges.confidences
         self.facts = facts
-        nameStarts = order.slots.map { models.arena.foldedStart(at: models.records[Int($0)].name) }
-        let byParent = Self.ordered(edges)
-        parents = Adjacency(
-            nodeCount: count, nodes: byParent.map { order.places[Int(edges.children[Int($0)])] },
-            values: byParent.map { order.places[Int(edges.parents[Int($0)])] })
-        let edgeOrder = Adjacency(nodeCount: count, nodes: byParent.map { order.places[Int(edges.children[Int($0)])] }, values: byParent).values
-        relations = edgeOrder.map { edges.relations[Int($0)] }
-        self.confidences = edgeOrder.map { edges.confidences[Int($0)] }
-        var beside: (nodes: [UInt32], values: [UInt32]) = ([], [])
-        for edge in 0..<edges.count where order.treeEdges[Int(edges.children[edge])] != UInt32(edge) {
-            beside.nodes.append(order.places[Int(edges.parents[edge])])
-            beside.values.append(order.places[Int(edges.children[edge])])
-        }
-        let extras = Adjacency(nodeCount: count, nodes: beside.nodes, values: beside.values)
-        nodes = (0...count).map { Node(end: $0 < count ? order.ends[$0] : Place(count), extraStart: extras.starts[$0]) }
-        self.extras = extras.values.map { child in
-            Extra(child, isLeaf: order.ends[Int(child)] == child + 1 && extras.range(of: child).isEmpty)
-        }
+        nameStarts = edges.slots.map { models.arena.foldedStart(at: models.records[Int($0)].name) }
         entries = Self.entries(parents: parents, relations: relations, status: self.facts.status)
         mentionedCount = self.facts.status.count { $0 == .mentioned }
         placed = Self.placed(self.facts.family)
         blocks = BlockSummaries(entries: entries, facts: self.facts, nameStarts: nameStarts)
         largeReaches = LargeReaches(
-            nodes: nodes, extras: self.extras, parents: parents, relations: relations, entries: entries, facts: self.facts,
-            nameStarts: nameStarts, blocks: blocks)
-    }
-
-    /// The edges ordered by the slot of the parent.
-    private static func ordered(_ edges: SlotEdges) -> [UInt32] {
-        (0..<UInt32(edges.count)).sorted { edges.parents[Int($0)] < edges.parents[Int($1)] }
+            nodes: nodes, extras: extras, parents: parents, relations: relations, entries: entries, facts: self.facts, nameStarts: nameStarts,
+            blocks: blocks)
     }
 
     private static func entries(parents: Adjacency, relations: [Relation], status: [ModelStatus]) -> [EntryMark] {

@@ -56,20 +56,36 @@ struct FactColumns: Sendable {
 
     /// The facts of one model.
     subscript(index: Int) -> FactRow {
-        var row = FactRow()
-        row.license = license[index]
-        row.library = library[index]
-        row.task = task[index]
-        row.quantization = quantization[index]
-        row.languages = languages[index]
-        row.formats = formats[index]
-        row.family = family[index]
-        row.parameters = parameters[index]
-        row.downloads = downloads[index]
-        row.likes = likes[index]
-        row.created = created[index]
-        row.status = status[index]
-        return row
+        get {
+            var row = FactRow()
+            row.license = license[index]
+            row.library = library[index]
+            row.task = task[index]
+            row.quantization = quantization[index]
+            row.languages = languages[index]
+            row.formats = formats[index]
+            row.family = family[index]
+            row.parameters = parameters[index]
+            row.downloads = downloads[index]
+            row.likes = likes[index]
+            row.created = created[index]
+            row.status = status[index]
+            return row
+        }
+        set {
+            license[index] = newValue.license
+            library[index] = newValue.library
+            task[index] = newValue.task
+            quantization[index] = newValue.quantization
+            languages[index] = newValue.languages
+            formats[index] = newValue.formats
+            family[index] = newValue.family
+            parameters[index] = newValue.parameters
+            downloads[index] = newValue.downloads
+            likes[index] = newValue.likes
+            created[index] = newValue.created
+            status[index] = newValue.status
+        }
     }
 
     /// The column that an order is by; nil where it is by none.
@@ -85,24 +101,24 @@ struct FactColumns: Sendable {
 
     /// Puts the models into another order, column after column, so that only one column is ever held twice.
     ///
-    /// - Parameter order: For each new index the old one.
+    /// - Parameter order: For each new index the old one; one that is out of range stands for a model of which nothing is known.
     mutating func arrange(by order: [UInt32]) {
-        Self.arrange(&license, by: order)
-        Self.arrange(&library, by: order)
-        Self.arrange(&task, by: order)
-        Self.arrange(&quantization, by: order)
-        Self.arrange(&languages, by: order)
-        Self.arrange(&formats, by: order)
-        Self.arrange(&family, by: order)
-        Self.arrange(&parameters, by: order)
-        Self.arrange(&downloads, by: order)
-        Self.arrange(&likes, by: order)
-        Self.arrange(&created, by: order)
-        Self.arrange(&status, by: order)
+        Self.arrange(&license, by: order, unknown: 0)
+        Self.arrange(&library, by: order, unknown: 0)
+        Self.arrange(&task, by: order, unknown: 0)
+        Self.arrange(&quantization, by: order, unknown: 0)
+        Self.arrange(&languages, by: order, unknown: 0)
+        Self.arrange(&formats, by: order, unknown: 0)
+        Self.arrange(&family, by: order, unknown: 0)
+        Self.arrange(&parameters, by: order, unknown: FactRow.unknown)
+        Self.arrange(&downloads, by: order, unknown: FactRow.unknown)
+        Self.arrange(&likes, by: order, unknown: FactRow.unknown)
+        Self.arrange(&created, by: order, unknown: FactRow.unknown)
+        Self.arrange(&status, by: order, unknown: .mentioned)
     }
 
-    private static func arrange<Value>(_ column: inout [Value], by order: [UInt32]) {
+    private static func arrange<Value>(_ column: inout [Value], by order: [UInt32], unknown: Value) {
         let old = column
-        column = order.map { old[Int($0)] }
+        column = order.map { Int($0) < old.count ? old[Int($0)] : unknown }
     }
 }
