@@ -13,7 +13,9 @@ extension LineageIndex {
 
     /// The record of a place that is new or changed.
     func changed(at place: Place) -> ChangedModel? {
-        overlay.isEmpty ? nil : overlay.model(at: place)
+        // Most changes are new models: then those of the layout are as they were.
+        if overlay.isEmpty || overlay.changed.isEmpty && Int(place) < layout.count { return nil }
+        return overlay.model(at: place)
     }
 
     /// The name at a place as written.
@@ -61,7 +63,7 @@ extension LineageIndex {
     }
 
     private func movedParents(of place: Place) -> [ChangedModel.Parent]? {
-        guard let model = overlay.model(at: place), model.isMoved else { return nil }
+        guard let model = changed(at: place), model.isMoved else { return nil }
         return model.parents
     }
 
@@ -82,7 +84,7 @@ extension LineageIndex {
 
     /// Whether the layout's edges to a place do not hold any more.
     func isMoved(_ place: Place) -> Bool {
-        !overlay.isEmpty && overlay.model(at: place)?.isMoved == true
+        changed(at: place)?.isMoved == true
     }
 
     /// What a name means: the model with that name in any case.

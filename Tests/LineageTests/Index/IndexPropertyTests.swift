@@ -66,6 +66,22 @@ import Testing
         }
     }
 
+    @Test func `stars of more models than are kept in order are answered by the greatest of them`() async {
+        await withTaskExecutorPreference(ThreadExecutor.shared) {
+            for seed in [1, 5] as [UInt64] {
+                var history = RegistryHistory(seed: seed)
+                var builder = LineageIndexBuilder()
+                for case .put(let model) in history.grow(1_500) { builder.add(model) }
+                var index = builder.finish()
+                for version in 0..<3 {
+                    let check = IndexCheck(label: "seed \(seed), version \(version)")
+                    check.askOrders(index, history.reference, of: history.largest())
+                    for _ in 0..<20 { index.apply(history.change()) }
+                }
+            }
+        }
+    }
+
     /// Moves whole subtrees, small ones and ones of which the index gives up knowing what is below the largest models until the next layout.
     @Test(arguments: [40, 256, 300])
     func `what moves with all that is below it is below its new parent alone`(size: Int) {

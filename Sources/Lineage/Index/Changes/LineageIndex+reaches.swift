@@ -50,6 +50,7 @@ extension LineageIndex {
         guard !reaches.isEmpty else { return }
         let row = facts(at: place)
         let isLaid = Int(place) < layout.count
+        let isMoved = isLaid && self.isMoved(place)
         for order in reaches {
             let reach = layout.largeReaches[order]
             guard reach.root != place else { continue }
@@ -59,7 +60,8 @@ extension LineageIndex {
                 ReachChanges.Entry(
                     place: place, laid: laid.all, now: now?.relations ?? 0, laidChild: laid.child, nowChild: now?.child ?? 0,
                     wasMentioned: isLaid && layout.facts.status[Int(place)] == .mentioned, isMentioned: row.status == .mentioned,
-                    downloads: row.downloads, likes: row.likes, created: row.created, parameters: row.parameters), reach: order)
+                    downloads: row.downloads, likes: row.likes, created: row.created, parameters: row.parameters,
+                    nameStart: nameStart(at: place)), isMoved: isMoved, reach: order)
         }
     }
 

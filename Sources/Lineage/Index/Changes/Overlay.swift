@@ -74,9 +74,9 @@ struct Overlay: Sendable {
         names[folded] = place
     }
 
-    /// Files how a place stands below one of the largest models.
-    mutating func put(_ entry: ReachChanges.Entry, reach order: Int) {
-        if !lostReaches.contains(order) { reaches[order, default: ReachChanges()].put(entry) }
+    /// Files how a place stands below one of the largest models: see ``ReachChanges/put(_:isMoved:)``.
+    mutating func put(_ entry: ReachChanges.Entry, isMoved: Bool, reach order: Int) {
+        if !lostReaches.contains(order) { reaches[order, default: ReachChanges()].put(entry, isMoved: isMoved) }
     }
 
     /// Gives up knowing what is below one of the largest models.

@@ -23,6 +23,8 @@ struct ReachChanges: Sendable {
         let likes: Int64
         let created: Int64
         let parameters: Int64
+        /// The start of its name: see ``NameHash/foldedStart(of:)``.
+        let nameStart: UInt64
     }
 
     /// The entries by place.
@@ -31,9 +33,14 @@ struct ReachChanges: Sendable {
     private(set) var counts = RelationDifference()
     /// How many more children it has.
     private(set) var children = RelationDifference()
+    /// Whether a model of the layout has other parents than there: then others below it may be nearer or farther, too.
+    private(set) var hasMoves = false
 
     /// Files how a place stands now.
-    mutating func put(_ entry: Entry) {
+    ///
+    /// - Parameter isMoved: Whether it is of the layout, and its edges are others than there.
+    mutating func put(_ entry: Entry, isMoved: Bool) {
+        if isMoved { hasMoves = true }
         if let before = entries[entry.place] {
             counts.change(from: before.now, to: entry.now)
             children.change(from: before.nowChild, to: entry.nowChild)
@@ -84,6 +91,10 @@ struct ChangedReach: Reached {
     }
 
     func isRoot(_ place: Place) -> Bool { place == laid.root }
+
+    func knownDepth(of place: Place) -> Int? {
+        changes?.hasMoves == true ? nil : laid.knownDepth(of: place)
+    }
 
     /// How many models are below it, by relation.
     var counts: RelationCounts { changes?.counts.applied(to: laid.counts) ?? laid.counts }

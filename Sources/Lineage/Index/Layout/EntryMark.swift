@@ -16,6 +16,9 @@ struct EntryMark: Sendable {
         byte = (relations.allSatisfy { $0.rawValue == first } ? first : Self.several) | (isMentioned ? 16 : 0)
     }
 
+    /// Whether the model is only mentioned.
+    var isMentioned: Bool { byte >> 4 == 1 }
+
     /// The relation, 0, or ``several``.
     var relation: UInt8 { byte & 15 }
 }

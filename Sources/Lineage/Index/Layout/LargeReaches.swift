@@ -29,8 +29,8 @@ struct LargeReaches: Sendable {
             coverage.coverTrees(nodes, extras: extras)
             defer { coverage.clear() }
             return LargeReach(
-                root: Place(root), end: nodes[root].end, coverage: coverage, parents: parents, relations: relations, entries: entries, facts: facts,
-                nameStarts: nameStarts, blocks: blocks)
+                root: Place(root), nodes: nodes, extras: extras, coverage: coverage, parents: parents, relations: relations, entries: entries,
+                facts: facts, nameStarts: nameStarts, blocks: blocks)
         }
     }
 
@@ -60,6 +60,13 @@ final class LargeReach: Sendable, Reached {
         let relations: UInt16
     }
 
+    /// How many places have the same several relations.
+    struct MixedSum: Sendable {
+        let relations: UInt16
+        var count = 0
+        var mentioned = 0
+    }
+
     /// The model.
     let root: Place
     /// The place behind its tree.
@@ -76,15 +83,24 @@ final class LargeReach: Sendable, Reached {
     let children: RelationCounts
     /// Every place below it with edges of several relations, in order.
     let mixed: [Mixed]
+    /// How many there are of those by their relations.
+    let mixedSums: [MixedSum]
+    /// How many models below it have each mark.
+    let markCounts: [Int]
+    /// The models below it with the greatest values.
+    let greatest: GreatestPlaces
+    /// How far each model below it is.
+    let depths: ReachDepths
     /// The whole blocks of the layout in its tree.
     let treeOrder: BlockOrder
     /// The blocks of ``beside``.
     let besideOrder: BlockOrder
 
     init(
-        root: Place, end: Place, coverage: Coverage, parents: Adjacency, relations: [Relation], entries: [EntryMark], facts: FactColumns,
-        nameStarts: [UInt64], blocks: BlockSummaries
+        root: Place, nodes: [LineageLayout.Node], extras: [LineageLayout.Extra], coverage: Coverage, parents: Adjacency, relations: [Relation],
+        entries: [EntryMark], facts: FactColumns, nameStarts: [UInt64], blocks: BlockSummaries
     ) {
+        let end = nodes[Int(root)].end
         self.root = root
         self.end = end
         var beside: [Place] = []
@@ -108,6 +124,7 @@ final class LargeReach: Sendable, Reached {
         mixed.sort { $0.place < $1.place }
         self.beside = beside
         self.mixed = mixed
+        mixedSums = Self.sums(of: mixed, entries: entries)
         self.counts = counts
         self.children = children
         besideEntries = beside.map { entries[Int($0)] }
@@ -115,6 +132,21 @@ final class LargeReach: Sendable, Reached {
         let first = (Int(root) + BlockSummaries.size) / BlockSummaries.size
         treeOrder = BlockOrder(first..<max(first, Int(end) / BlockSummaries.size), of: blocks)
         besideOrder = BlockOrder(0..<besideBlocks.blockCount, of: besideBlocks)
+        var markCounts = [Int](repeating: 0, count: EntryMark.count)
+        for place in root + 1..<max(end, root + 1) { markCounts[Int(entries[Int(place)].byte)] += 1 }
+        for entry in besideEntries { markCounts[Int(entry.byte)] += 1 }
+        self.markCounts = markCounts
+        greatest = GreatestPlaces(tree: root + 1..<max(end, root + 1), beside: beside, facts: facts, nameStarts: nameStarts)
+        depths = ReachDepths(root: root, beside: beside, nodes: nodes, extras: extras)
+    }
+
+    private static func sums(of mixed: [Mixed], entries: [EntryMark]) -> [MixedSum] {
+        var sums: [UInt16: MixedSum] = [:]
+        for place in mixed {
+            sums[place.relations, default: MixedSum(relations: place.relations)].count += 1
+            if entries[Int(place.place)].isMentioned { sums[place.relations]?.mentioned += 1 }
+        }
+        return Array(sums.values)
     }
 
     func contains(_ place: Place) -> Bool {
@@ -124,6 +156,18 @@ final class LargeReach: Sendable, Reached {
     }
 
     func isRoot(_ place: Place) -> Bool { place == root }
+
+    func knownDepth(of place: Place) -> Int? {
+        let depth: UInt8
+        if place >= root, place < end {
+            depth = depths.inTree(Int(place - root))
+        } else {
+            let index = beside.firstIndex(notBelow: place)
+            guard index < beside.count, beside[index] == place else { return nil }
+            depth = depths.beside(index)
+        }
+        return depth == ReachDepths.far ? nil : Int(depth)
+    }
 
     /// Everything below the model, as runs of neighbours.
     func runs() -> [Coverage.Run] {
@@ -151,7 +195,8 @@ final class LargeReach: Sendable, Reached {
         return (all, child)
     }
 
-    private func mixedRelations(at place: Place) -> UInt16 {
+    /// The relations by which a place with edges of several is below the model.
+    func mixedRelations(at place: Place) -> UInt16 {
         var (low, high) = (0, mixed.count)
         while low < high {
             let middle = (low + high) / 2
@@ -163,6 +208,7 @@ final class LargeReach: Sendable, Reached {
     /// Bytes in use.
     var byteCount: Int {
         beside.count * 5 + besideBlocks.byteCount + mixed.count * MemoryLayout<Mixed>.stride + treeOrder.byteCount + besideOrder.byteCount
+            + greatest.byteCount + depths.byteCount
     }
 }
 

@@ -53,7 +53,7 @@ extension LineageIndex {
                 guard entry.now != 0, filter.relations == 0 || entry.now & filter.relations != 0 else { return }
                 guard !filter.asksFacts || filter.passes(facts(at: entry.place)) else { return }
                 keeper.count(1, mentioned: entry.isMentioned ? 1 : 0)
-                keeper.take(keeper.key(of: entry), entry.place)
+                keeper.take(keeper.key(of: entry), keeper.tie(entry.nameStart), entry.place)
             }
         }
         return page(keeper, question: question) { (depth(of: $0, in: reach), relations(enteringAt: $0, in: reach)) }
@@ -158,6 +158,7 @@ extension LineageIndex {
 
     /// The least distance of a place from the roots of what was reached.
     func depth(of place: Place, in coverage: some Reached) -> Int {
+        if let depth = coverage.knownDepth(of: place) { return depth }
         var place = place
         var depth = 0
         // As long as there is only one way up.

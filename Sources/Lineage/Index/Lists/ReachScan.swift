@@ -1,4 +1,5 @@
-/// Looks at what is below one of the largest models by blocks: counts by their sums, and looks only into those that may have a model for the page.
+/// Looks at what is below one of the largest models: counts by sums, and takes a page from the greatest values, else from those blocks that may
+/// have a model for it.
 struct ReachScan {
     private let reach: LargeReach
     /// What the layout does not know; nil for nothing.
@@ -12,6 +13,8 @@ struct ReachScan {
     private let relations: UInt16
     /// The marks that are wanted, a bit each. Places with several relations are looked at one by one where relations are asked for.
     private let wanted: UInt32
+    /// The places with the greatest values, those first.
+    private let greatest: [Place]
 
     /// A sequence of places with their marks, in blocks.
     private struct Part {
@@ -52,6 +55,14 @@ struct ReachScan {
         self.beside = beside
         let relations = filter.relations
         self.relations = relations
+        greatest =
+            switch sort {
+            case .downloads: reach.greatest.downloads
+            case .likes: reach.greatest.likes
+            case .created: reach.greatest.created
+            case .parameters: reach.greatest.parameters
+            case .name, .depth: []
+            }
         wanted = (0..<UInt32(EntryMark.count)).reduce(0) { marks, mark in
             relations == 0 || relations >> UInt16(mark & 15) & 1 == 1 && UInt8(mark & 15) != EntryMark.several ? marks | 1 << mark : marks
         }
@@ -59,25 +70,57 @@ struct ReachScan {
 
     /// Counts what is wanted and gives it to a page.
     func run(into keeper: inout PageKeeper) {
+        for mark in 0..<EntryMark.count where wanted >> UInt32(mark) & 1 == 1 {
+            keeper.count(reach.markCounts[mark], mentioned: mark >= 16 ? reach.markCounts[mark] : 0)
+        }
+        if relations != 0 {
+            for sum in reach.mixedSums where sum.relations & relations != 0 { keeper.count(sum.count, mentioned: sum.mentioned) }
+        }
+        if !takeGreatest(into: &keeper) { takeAll(into: &keeper) }
+        // Last, when most of them have no place on the page any more.
+        if let changes { take(changes, into: &keeper) }
+    }
+
+    /// Takes from the greatest values only.
+    ///
+    /// - Returns: False where more may belong on the page; then nothing was taken.
+    private func takeGreatest(into keeper: inout PageKeeper) -> Bool {
+        guard keeper.isDescending, !greatest.isEmpty else { return false }
+        var attempt = keeper
+        let (entryArray, startArray) = (layout.entries, layout.nameStarts)
+        let entries = entryArray.span
+        let nameStarts = startArray.span
+        let values = column.span
+        for place in greatest {
+            let (key, tie) = (-values[Int(place)], attempt.tie(nameStarts[Int(place)]))
+            guard attempt.mayKeep(key, tie) else {
+                keeper = attempt
+                return true
+            }
+            let mark = entries[Int(place)]
+            if wanted >> UInt32(mark.byte & 31) & 1 == 0 {
+                guard relations != 0, mark.relation == EntryMark.several, reach.mixedRelations(at: place) & relations != 0 else { continue }
+            }
+            take(key, tie, place, into: &attempt)
+        }
+        return false
+    }
+
+    private func takeAll(into keeper: inout PageKeeper) {
         let size = BlockSummaries.size
         let (lower, upper) = (Int(reach.root) + 1, Int(reach.end))
         let (firstBlock, endBlock) = ((lower + size - 1) / size, upper / size)
         if firstBlock < endBlock {
             scan(firstBlock..<endBlock, of: tree, into: &keeper)
-            look(at: lower..<firstBlock * size, of: tree, counts: true, into: &keeper)
-            look(at: endBlock * size..<upper, of: tree, counts: true, into: &keeper)
+            look(at: lower..<firstBlock * size, of: tree, into: &keeper)
+            look(at: endBlock * size..<upper, of: tree, into: &keeper)
         } else {
-            look(at: lower..<upper, of: tree, counts: true, into: &keeper)
+            look(at: lower..<upper, of: tree, into: &keeper)
         }
         scan(0..<beside.summaries.blockCount, of: beside, into: &keeper)
-        if relations != 0 { takeMixed(into: &keeper) }
-        if let changes { take(changes, into: &keeper) }
-    }
-
-    private func takeMixed(into keeper: inout PageKeeper) {
+        guard relations != 0 else { return }
         for mixed in reach.mixed where mixed.relations & relations != 0 {
             let place = Int(mixed.place)
-            keeper.count(1, mentioned: Int(layout.entries[place].byte >> 4))
             let key = keeper.key(column[place])
             if key <= keeper.greatestKey { take(key, keeper.tie(layout.nameStarts[place]), mixed.place, into: &keeper) }
         }
@@ -90,7 +133,7 @@ struct ReachScan {
             guard isWanted(entry.now) else { return }
             keeper.count(1, mentioned: entry.isMentioned ? 1 : 0)
             let key = keeper.key(of: entry)
-            if key <= keeper.greatestKey { keeper.take(key, entry.place) }
+            if key <= keeper.greatestKey { keeper.take(key, keeper.tie(entry.nameStart), entry.place) }
         }
     }
 
@@ -105,11 +148,6 @@ struct ReachScan {
     }
 
     private func scan(_ blocks: Range<Int>, of part: Part, into keeper: inout PageKeeper) {
-        guard !blocks.isEmpty else { return }
-        for mark in 0..<EntryMark.count where wanted >> UInt32(mark) & 1 == 1 {
-            let count = part.summaries.count(of: mark, in: blocks)
-            keeper.count(count, mentioned: mark >= 16 ? count : 0)
-        }
         if keeper.isDescending {
             // Once a block has nothing for the page, those behind it have nothing either.
             for block in part.order {
@@ -129,10 +167,10 @@ struct ReachScan {
     private func look(into block: Int, of part: Part, into keeper: inout PageKeeper) {
         guard part.summaries.presence[block] & wanted != 0 else { return }
         let lower = block * BlockSummaries.size
-        look(at: lower..<min(lower + BlockSummaries.size, part.entries.count), of: part, counts: false, into: &keeper)
+        look(at: lower..<min(lower + BlockSummaries.size, part.entries.count), of: part, into: &keeper)
     }
 
-    private func look(at range: Range<Int>, of part: Part, counts: Bool, into keeper: inout PageKeeper) {
+    private func look(at range: Range<Int>, of part: Part, into keeper: inout PageKeeper) {
         let (entryArray, startArray) = (part.entries, layout.nameStarts)
         let entries = entryArray.span
         let nameStarts = startArray.span
@@ -140,7 +178,6 @@ struct ReachScan {
         var greatest = keeper.greatestKey
         let isDescending = keeper.isDescending
         for index in range where wanted >> UInt32(entries[index].byte & 31) & 1 == 1 {
-            if counts { keeper.count(1, mentioned: Int(entries[index].byte >> 4)) }
             let place = part.places.map { $0[index] } ?? Place(index)
             let value = values[Int(place)]
             let key = value == FactRow.unknown ? .max : isDescending ? -value : value

@@ -5,6 +5,13 @@ protocol Reached {
 
     /// Whether a place is one of those that the walk began at.
     func isRoot(_ place: Place) -> Bool
+
+    /// The least number of edges from the roots to a place below them, where that was measured before.
+    func knownDepth(of place: Place) -> Int?
+}
+
+extension Reached {
+    func knownDepth(of place: Place) -> Int? { nil }
 }
 
 /// Which places a walk reached: a bit each, and the runs of places that it reached at once.
