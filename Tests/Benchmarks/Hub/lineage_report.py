@@ -74,15 +74,16 @@ def memory(process, http):
         other = next((result for result in http if result["models"] == one["size"]), None)
         rest = one["bytes"] - one["name_bytes"] - one["column_bytes"]
         igraph = one["peers_mib"].get("igraph")
-        served = ["–"] * 5 if other is None else [
+        served = ["–"] * 7 if other is None else [
             str(round(other["search_bytes"] / one["size"])), number(other["steady_mib"]),
-            f"{number(other['reload_peak_mib'])} ({other['reload_peak_mib'] / other['steady_mib']:.2f})", f"{other['loaded_s']:.1f}",
+            *(f"{number(other[peak])} ({other[peak] / other['steady_mib']:.2f})" for peak in ("compared_peak_mib", "reload_peak_mib")),
+            str(round((other["reload_peak_mib"] * 2**20 - other["search_bytes"]) / one["size"])), f"{other['loaded_s']:.1f}",
             f"{other['copy_into_arrays_s']:.1f} ({other['loaded_s'] / other['copy_into_arrays_s']:.2f})"]
         lines.append([
             f"{one['size']:,}", str(one["bytes_a_model"]), served[0], number(rest / 2**20), number(one["column_bytes"] / 2**20),
             number(one["name_bytes"] / 2**20), number(igraph), *served[1:]])
     return table(["models", "bytes a model", "and for search", "graph, MiB", "columns, MiB", "names, MiB", "igraph, MiB", "server, MiB",
-                  "peak of a reload", "loaded, s", "COPY into arrays, s"], lines)
+                  "peak, all read again", "peak, a 50th different", "its bytes a model, search apart", "loaded, s", "COPY into arrays, s"], lines)
 
 
 def load(http):
@@ -108,7 +109,7 @@ def text(process, http, rows):
              "its models, which the reference leaves out. PostgreSQL's plan is the one that serves recursion best.", ""]
     for size in sizes:
         parts += [f"## {size:,} models", "", *questions(rows, size, sizes)]
-    parts += ["## Memory and loading", "", "Of the index; the server's resident memory has search and everything else in it.", "", *memory(process, http)]
+    parts += ["## Memory and loading", "", "Of the index; the server's resident memory has search and everything else in it. Peaks in parentheses as a multiple of that.", "", *memory(process, http)]
     if not http:
         return "\n".join(parts)
     parts += ["## Under load", "", "As a share of a constant JSON of the same size from the same server; medians of turns.", "", *load(http)]
