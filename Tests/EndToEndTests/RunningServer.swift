@@ -21,11 +21,22 @@ struct RunningServer: Sendable {
         _ data: String, _ arguments: [String] = [], endedBy signal: Signal = .terminate, environment: [String: String] = [:],
         _ body: @Sendable (RunningServer) async throws -> Value
     ) async throws -> (value: Value, status: TerminationStatus, log: String) {
+        try await with(arguments: ["--data", data] + arguments, endedBy: signal, environment: environment, body)
+    }
+
+    /// The same with a database of somebody else.
+    static func with<Value: Sendable>(databaseURL: String, _ body: @Sendable (RunningServer) async throws -> Value) async throws -> Value {
+        try await with(arguments: ["--database-url", databaseURL], endedBy: .terminate, environment: [:], body).value
+    }
+
+    private static func with<Value: Sendable>(
+        arguments: [String], endedBy signal: Signal, environment: [String: String], _ body: @Sendable (RunningServer) async throws -> Value
+    ) async throws -> (value: Value, status: TerminationStatus, log: String) {
         let logPath = "/tmp/pdg-log-\(UUID().uuidString.prefix(8))"
         let file = try FileDescriptor.open(FilePath(logPath), .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite])
         defer { try? FileManager.default.removeItem(atPath: logPath) }
         let result = try await Subprocess.run(
-            .path(FilePath(Program.path)), arguments: Arguments(["serve", "--port", "0", "--data", data] + arguments),
+            .path(FilePath(Program.path)), arguments: Arguments(["serve", "--port", "0"] + arguments),
             environment: Program.environment(environment), input: .none, output: .discarded,
             error: .fileDescriptor(file, closeAfterSpawningProcess: true)
         ) { execution in

@@ -223,15 +223,32 @@ public final class LineageFollower: Sendable {
         }
         guard let start else { return }
         layoutQueue.async {
-            let index = start.index.relaid()
-            self.state.withLock { state in
-                guard state.generation == start.generation, let changes = state.sinceLayout, let old = state.version else { return }
-                var index = index
-                index.apply(changes)
-                state.version = LineageVersion(index: index, token: old.token, position: old.position)
-                state.status.layouts += 1
-                state.sinceLayout = nil
+            var index = start.index.relaid()
+            var count = 0
+            while let rest = self.finish(index, after: count, generation: start.generation) {
+                index.apply(rest)
+                count += rest.count
             }
+        }
+    }
+
+    /// The most changes that are taken while readers wait for the new layout.
+    private static let greatestRest = 16
+
+    /// Lets readers have a new layout, or tells what it must take before.
+    ///
+    /// - Parameter count: How much it has taken of what came since it was begun.
+    private func finish(_ laid: LineageIndex, after count: Int, generation: Int) -> [IndexChange]? {
+        state.withLock { state in
+            guard state.generation == generation, let changes = state.sinceLayout, let old = state.version else { return nil }
+            let rest = changes.dropFirst(count)
+            guard rest.count <= Self.greatestRest else { return Array(rest) }
+            var index = laid
+            index.apply(rest)
+            state.version = LineageVersion(index: index, token: old.token, position: old.position)
+            state.status.layouts += 1
+            state.sinceLayout = nil
+            return nil
         }
     }
 

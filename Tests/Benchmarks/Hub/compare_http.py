@@ -204,13 +204,14 @@ def measure(asked, models):
             lineage = http_questions.Lineage(place, names)
             result["rows"] = lineage.ask(asker, expected, chance)
             result["rows"] += store.ask(url, names, lineage.numbers, lineage.turns | {"q7_lookup": lineage.looked_up}, expected)
-            result["rows"] += [http_questions.register(PORT, names, chance), store.insert(url, names, chance)]
+            registered, forked = http_questions.register(PORT, names, names[max(children, key=children.get)], chance)
+            result["rows"] += [registered, store.insert(url, names, chance)]
             for row in result["rows"]:
                 row["size"] = models
                 row["reference"] = answers[row["question"]]["median_us"] if row["question"] in answers else None
                 row["ratio"] = row["median"] / row["reference"] if row["reference"] else None
             result["questions"] = {}
-            walks, others = Walks(place, models), questions(names, children, random.Random(1))
+            walks, others = Walks(place, models, [lineage.numbers[name] for name in forked]), questions(names, children, random.Random(1))
             for question, paths in questions(names, children, chance).items():
                 for path in others[question][:20]:
                     asker.ask(path)

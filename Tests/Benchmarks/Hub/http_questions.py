@@ -70,11 +70,11 @@ class Lineage:
         return result + [{"question": "q7_lookup", "face": "HTTP"} | spread(times)]
 
 
-def register(port, names, chance, count=300):
-    """Durable registrations of new forks of random models, one client."""
-    link, times = http.client.HTTPConnection("127.0.0.1", port), []
+def register(port, names, largest, chance, count=300):
+    """Durable registrations of new forks of the largest base and of random models in turn, one client; and the names of those models."""
+    link, times, parents = http.client.HTTPConnection("127.0.0.1", port), [], []
     for turn in range(count):
-        fork = {"id": f"bench-{chance.randrange(10**12)}/Fork-{turn}", "parents": [{"id": chance.choice(names), "relation": "adapter"}]}
+        fork = {"id": f"bench-{chance.randrange(10**12)}/Fork-{turn}", "parents": [{"id": largest if turn % 2 else chance.choice(names), "relation": "adapter"}]}
         body = json.dumps(fork)
         start = time.perf_counter()
         link.request("POST", "/v1/models", body, {"Content-Type": "application/json"})
@@ -83,4 +83,5 @@ def register(port, names, chance, count=300):
         times.append((time.perf_counter() - start) * 1e6)
         if answer.status != 201 or json.loads(text)["parents"][0]["id"] != fork["parents"][0]["id"]:
             void(f"{fork}: {answer.status} {text[:300]}")
-    return {"question": "q8_registration", "face": "HTTP"} | spread(times)
+        parents.append(fork["parents"][0]["id"])
+    return {"question": "q8_registration", "face": "HTTP"} | spread(times), parents

@@ -1,4 +1,5 @@
 """Graphs of gen_hub.py, the answers of the C reference about them, and what all benchmarks of lineage share."""
+import collections
 import json
 import pathlib
 import shutil
@@ -64,10 +65,14 @@ def arcs(place):
 
 
 class Walks:
-    """Breadth-first over the edges of a graph, for the number of models below or above one."""
+    """Breadth-first over the edges of a graph, for the number of models below or above one.
 
-    def __init__(self, place, models):
+    `forked` are models that got a fork since, each once for each fork.
+    """
+
+    def __init__(self, place, models, forked=()):
         child, parent = arcs(place)
+        self.forks = collections.Counter(forked)
         self.below, self.above = self.lists(parent, child, models), self.lists(child, parent, models)
 
     @staticmethod
@@ -83,7 +88,7 @@ class Walks:
                 if other not in seen:
                     seen.add(other)
                     stack.append(other)
-        return len(seen) - 1
+        return len(seen) - 1 + (sum(self.forks[model] for model in seen) if lists is self.below else 0)
 
 
 def spread(times):

@@ -66,7 +66,7 @@ import Testing
         }
     }
 
-    @Test func `stars of more models than are kept in order are answered by the greatest of them`() async {
+    @Test func `stars of more models than are kept in order are answered by the greatest of them and by their blocks`() async {
         await withTaskExecutorPreference(ThreadExecutor.shared) {
             for seed in [1, 5] as [UInt64] {
                 var history = RegistryHistory(seed: seed)

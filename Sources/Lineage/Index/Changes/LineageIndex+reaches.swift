@@ -21,12 +21,6 @@ extension LineageIndex {
         return ChangedReach(laid: layout.largeReaches[order], changes: overlay.reaches[order])
     }
 
-    /// ``largeReach(of:)`` of the one model that is asked about.
-    func largeReach(of nodes: [NodeID]) -> ChangedReach? {
-        guard nodes.count == 1, let root = place(of: nodes[0]) else { return nil }
-        return largeReach(of: root)
-    }
-
     /// Which of the largest models a place is below, by their order.
     func reaches(above place: Place) -> [Int] { entrances(of: place).map(\.reach) }
 

@@ -3,8 +3,10 @@
 ///
 /// Names decide by their first eight bytes; whose are equal stand in any order.
 struct GreatestPlaces: Sendable {
-    /// How many are kept of each column, and the least reach that is worth it: smaller ones are few blocks.
+    /// How many are kept of each column.
     private static let count = 1_024
+    /// The most places that are not worth it: they are few blocks.
+    private static let few = 128
 
     let downloads: [Place]
     let likes: [Place]
@@ -16,7 +18,7 @@ struct GreatestPlaces: Sendable {
     /// - Complexity: O(*places*), besides those that are kept.
     init(tree: Range<Place>, beside: [Place], facts: FactColumns, nameStarts: [UInt64]) {
         func greatest(_ column: [Int64]) -> [Place] {
-            guard tree.count + beside.count > Self.count else { return [] }
+            guard tree.count + beside.count > Self.few else { return [] }
             var keeper = Keeper(count: Self.count)
             for place in tree { keeper.take(column[Int(place)], nameStarts[Int(place)], place) }
             for place in beside { keeper.take(column[Int(place)], nameStarts[Int(place)], place) }

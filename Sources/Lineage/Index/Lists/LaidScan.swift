@@ -76,6 +76,7 @@ struct LaidScan {
 
     /// Looks at the facts of places whose marks are right.
     private func take(_ sieve: inout Sieve, by column: [Int64], into keeper: inout PageKeeper) {
+        if filter.asksFacts { sieve.count = filter.sift(&sieve.found, count: sieve.count, by: layout.facts) }
         let entryArray = layout.entries
         let entries = entryArray.span
         let values = column.span
@@ -87,7 +88,6 @@ struct LaidScan {
             let place = sieve.found[order]
             let mark = entries[Int(place)].byte
             if filter.relations != 0, mark & 15 == EntryMark.several, relations(place) & filter.relations == 0 { continue }
-            if filter.asksFacts, !filter.passes(layout.facts, at: Int(place)) { continue }
             count += 1
             mentioned += Int(mark >> 4)
             var key: Int64 = 0

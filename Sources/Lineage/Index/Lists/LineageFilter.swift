@@ -46,15 +46,54 @@ struct LineageFilter: Sendable {
         return value != FactRow.unknown && range.contains(value)
     }
 
-    /// Whether the facts at a place of a layout pass.
-    @inline(__always) func passes(_ facts: borrowing FactColumns, at index: Int) -> Bool {
-        if let license, !license.contains(facts.license[index]) { return false }
-        if let library, !library.contains(facts.library[index]) { return false }
-        if let task, !task.contains(facts.task[index]) { return false }
-        if let quantization, !quantization.contains(facts.quantization[index]) { return false }
-        if let languages, !languages.contains(facts.languages[index]) { return false }
-        if let formats, !formats.contains(facts.formats[index]) { return false }
-        return Self.holds(parameters, facts.parameters[index]) && Self.holds(created, facts.created[index])
+    /// Keeps of some places of a layout those whose facts pass, in order: column by column, and without a branch, since what passes cannot be
+    /// predicted.
+    ///
+    /// - Parameters:
+    ///   - places: The places; those that pass stand in front afterwards.
+    ///   - count: How many there are.
+    /// - Returns: How many pass.
+    func sift(_ places: inout [Place], count: Int, by facts: borrowing FactColumns) -> Int {
+        var count = count
+        if let license { count = Self.sift(&places, count, facts.license, license) }
+        if let library { count = Self.sift(&places, count, facts.library, library) }
+        if let task { count = Self.sift(&places, count, facts.task, task) }
+        if let quantization { count = Self.sift(&places, count, facts.quantization, quantization) }
+        if let languages { count = Self.sift(&places, count, facts.languages, languages) }
+        if let formats { count = Self.sift(&places, count, facts.formats, formats) }
+        if let parameters { count = Self.sift(&places, count, facts.parameters, parameters) }
+        if let created { count = Self.sift(&places, count, facts.created, created) }
+        return count
+    }
+
+    private static func sift(_ placeArray: inout [Place], _ count: Int, _ column: [UInt32], _ wanted: CodeSet) -> Int {
+        let flagArray = wanted.flags
+        let flags = flagArray.span
+        let codes = column.span
+        var places = placeArray.mutableSpan
+        var kept = 0
+        for index in 0..<count {
+            let place = places[index]
+            places[kept] = place
+            kept += Int(flags[Int(codes[Int(place)])])
+        }
+        return kept
+    }
+
+    private static func sift(_ placeArray: inout [Place], _ count: Int, _ column: [Int64], _ wanted: ClosedRange<Int64>) -> Int {
+        guard wanted != nothing else { return 0 }
+        let lower = wanted.lowerBound
+        let length = UInt64(bitPattern: wanted.upperBound &- lower)
+        let values = column.span
+        var places = placeArray.mutableSpan
+        var kept = 0
+        for index in 0..<count {
+            let place = places[index]
+            places[kept] = place
+            // What is unknown lies below every range.
+            kept += UInt64(bitPattern: values[Int(place)] &- lower) <= length ? 1 : 0
+        }
+        return kept
     }
 
     /// Whether the facts of a model pass.

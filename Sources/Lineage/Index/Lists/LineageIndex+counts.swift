@@ -3,9 +3,11 @@ extension LineageIndex {
     ///
     /// - Complexity: O(*trees* + *e* beside the trees).
     public func descendantCount(ofAll nodes: [NodeID]) -> Int {
-        if let reach = largeReach(of: nodes) { return reach.counts.total }
-        if let tree = treeReach(of: nodes) { return tree.count }
         let roots = places(of: nodes)
+        if roots.count == 1 {
+            if let tree = treeReach(of: roots[0]) { return tree.count }
+            if let reach = largeReach(of: roots[0]) { return reach.counts.total }
+        }
         return scratches.with(placeCount: placeCount) { coverage in
             cover(below: roots, in: &coverage)
             return coverage.count
@@ -19,13 +21,15 @@ extension LineageIndex {
     ///   - minimumConfidence: Follows only edges at least this certain, 0–1.
     /// - Complexity: O(*v* + *e* beside the trees), and where the confidence of edges matters O(*v* + *e*).
     public func descendantCounts(ofAll nodes: [NodeID], minimumConfidence: Double = 0) -> RelationCounts {
-        if minimumConfidence <= 0, let reach = largeReach(of: nodes) { return reach.counts }
-        if minimumConfidence <= 0, let tree = treeReach(of: nodes) {
-            var tally = RelationTally()
-            tally.take(tree.root + 1..<tree.end, of: self, in: tree)
-            return tally.counts
-        }
         let roots = places(of: nodes)
+        if roots.count == 1, minimumConfidence <= 0 {
+            if let reach = largeReach(of: roots[0]) { return reach.counts }
+            if let tree = treeReach(of: roots[0]) {
+                var tally = RelationTally()
+                tally.take(tree.root + 1..<tree.end, of: self, in: tree)
+                return tally.counts
+            }
+        }
         return scratches.with(placeCount: placeCount) { coverage in
             guard minimumConfidence <= 0 else {
                 return certainCounts(below: roots, minimumConfidence: minimumConfidence, coverage: &coverage)

@@ -14,11 +14,11 @@ extension LineageIndex {
     /// ``descendants(_:)`` as places.
     package func placedDescendants(_ question: LineageQuestion) -> PlacedPage {
         let isByTrees = question.depth == nil && question.sort != .depth && question.minimumConfidence <= 0
-        if isByTrees, question.of.count == 1, let root = place(of: question.of[0]) {
-            if let reach = largeReach(of: root) { return list(question, below: reach) }
-            if let tree = treeReach(of: question.of) { return list(question, below: tree, runs: tree.runs) }
-        }
         let roots = places(of: question.of)
+        if isByTrees, roots.count == 1 {
+            if let reach = largeReach(of: roots[0]) { return list(question, below: reach) }
+            if let tree = treeReach(of: roots[0]) { return list(question, below: tree, runs: tree.runs) }
+        }
         return scratches.with(placeCount: placeCount) { coverage in
             guard isByTrees else {
                 return listByLevels(question, walk: LevelWalk(.descendants, of: roots, question: question, index: self, coverage: &coverage))
@@ -69,6 +69,7 @@ extension LineageIndex {
 
     /// The places of some models, each once.
     func places(of nodes: [NodeID]) -> [Place] {
+        guard nodes.count > 1 else { return nodes.first.flatMap { place(of: $0) }.map { [$0] } ?? [] }
         var seen: Set<Place> = []
         return nodes.compactMap { place(of: $0) }.filter { seen.insert($0).inserted }
     }

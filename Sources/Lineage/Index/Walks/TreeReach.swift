@@ -16,9 +16,9 @@ struct TreeReach: Reached {
 }
 
 extension LineageIndex {
-    /// What is below one model, where that is its tree alone and nothing in it changed since the layout was made; else nil.
-    func treeReach(of nodes: [NodeID]) -> TreeReach? {
-        guard nodes.count == 1, let root = place(of: nodes[0]), Int(root) < layout.count else { return nil }
+    /// What is below a place, where that is its tree alone and nothing in it changed since the layout was made; else nil.
+    func treeReach(of root: Place) -> TreeReach? {
+        guard Int(root) < layout.count else { return nil }
         let end = layout.end(of: root)
         guard layout.nodes[Int(root)].extraStart == layout.nodes[Int(end)].extraStart else { return nil }
         guard overlay.isEmpty || Overlay.places(overlay.changed, from: root, to: end).isEmpty && overlay.edges(from: root, to: end).isEmpty else {
