@@ -96,7 +96,11 @@ let package = Package(
             path: "Tests/TestSupport"),
         .testTarget(name: "LineageTests", dependencies: ["Lineage", "TestSupport"]),
         .testTarget(name: "RegistryTests", dependencies: ["Intake", "Lineage", "Migrations", "Postgres", "Registry", "TestSupport"]),
-        .testTarget(name: "IntakeTests", dependencies: ["Compression", "Intake", "Lineage", "Postgres", "Registry", "TestSupport"]),
+        .testTarget(
+            name: "IntakeTests",
+            dependencies: [
+                "Compression", "Intake", "Lineage", "Postgres", "Registry", "TestSupport", .product(name: "Logging", package: "swift-log"),
+            ]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
         .testTarget(
             name: "IngestionTests",

@@ -56,13 +56,20 @@ extension Intake {
         }
         var results: [Result<SubmissionOutcome, any Error>] = []
         var touched: Set<NodeID> = []
+        var fault: (any Error)?
         for (row, outcome) in zip(rows, outcomes) {
             // What a model held at first is not what it holds after another row about it.
             if let outcome, !touched.contains(outcome.node) {
                 results.append(.success(outcome))
+            } else if let fault {
+                // A database that is away is not asked again for each row: that would take hours.
+                results.append(.failure(fault))
             } else {
                 let result = await result(of: row, catalogue: catalogue, submitter: submitter)
-                if case .success(let outcome) = result { touched.insert(outcome.node) }
+                switch result {
+                case .success(let outcome): touched.insert(outcome.node)
+                case .failure(let error): if DatabaseFault.isFault(error) { fault = error }
+                }
                 results.append(result)
             }
         }

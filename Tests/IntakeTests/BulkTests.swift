@@ -1,6 +1,7 @@
 import Compression
 import Intake
 import Lineage
+import Logging
 import Postgres
 import Registry
 import TestSupport
@@ -46,6 +47,20 @@ import Testing
             }
             #expect(try await database.rows() == before)
         }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `a database that is away is not asked again for each row`() async throws {
+        var configuration = PostgresConfiguration("host=/nowhere dbname=none")
+        configuration.connectDeadline = .milliseconds(200)
+        configuration.leaseDeadline = .milliseconds(200)
+        let client = PostgresClient(configuration, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        let intake = Intake(store: ModelStore(client: client, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))
+        let rows = (0..<2_000).map { Array("{\"id\":\"org/m\($0)\"}".utf8) }
+        let results = await intake.takeRows(rows, catalogue: "hub", submitter: "ada")
+        #expect(results.count == rows.count)
+        for result in results { #expect(throws: (any Error).self) { try result.get() } }
+        await client.close()
     }
 
     @Test func `a row that is refused does not keep the others out`() async throws {

@@ -55,7 +55,13 @@ extension Intake {
         }
         await takeMentioned(mentioned, into: &results)
         await takeFresh(known, into: &results)
-        for (line, model) in known where results[line] == nil { results[line] = await Self.result { try await restore(model) } }
+        var fault: (any Error)?
+        for (line, model) in known where results[line] == nil {
+            // A database that is away is not asked again for each line.
+            let result = if let fault { Result<SubmissionOutcome, any Error>.failure(fault) } else { await Self.result { try await restore(model) } }
+            if case .failure(let error) = result, DatabaseFault.isFault(error) { fault = error }
+            results[line] = result
+        }
         let names = parsed.compactMap { try? $0.get() }.flatMap(\.aliases)
         if !names.isEmpty {
             do {

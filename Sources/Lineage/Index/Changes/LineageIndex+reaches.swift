@@ -53,8 +53,7 @@ extension LineageIndex {
             overlay.put(
                 ReachChanges.Entry(
                     place: place, laid: laid.all, now: now?.relations ?? 0, laidChild: laid.child, nowChild: now?.child ?? 0,
-                    wasMentioned: isLaid && layout.facts.status[Int(place)] == .mentioned, isMentioned: row.status == .mentioned,
-                    downloads: row.downloads, likes: row.likes, created: row.created, parameters: row.parameters,
+                    wasMentioned: isLaid && layout.facts.status[Int(place)] == .mentioned, facts: row,
                     nameStart: nameStart(at: place)), isMoved: isMoved, reach: order)
         }
     }

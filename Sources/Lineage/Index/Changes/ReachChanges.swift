@@ -16,13 +16,8 @@ struct ReachChanges: Sendable {
         let nowChild: UInt16
         /// Whether it was only mentioned.
         let wasMentioned: Bool
-        /// Whether it is only mentioned now.
-        let isMentioned: Bool
-        /// What lists are sorted by; unknown ones as in ``FactRow``.
-        let downloads: Int64
-        let likes: Int64
-        let created: Int64
-        let parameters: Int64
+        /// What is known of it now.
+        let facts: FactRow
         /// The start of its name: see ``NameHash/foldedStart(of:)``.
         let nameStart: UInt64
     }
@@ -102,18 +97,15 @@ struct ChangedReach: Reached {
     /// How many of those are its children.
     var children: RelationCounts { changes?.children.applied(to: laid.children) ?? laid.children }
 
-    /// What the layout knows below it as runs of neighbours, without what is to be looked at by itself.
-    func unchangedRuns() -> [Coverage.Run] {
-        guard let changes else { return laid.runs() }
+    /// The tree as the layout has it, as runs of neighbours, without what is to be looked at by itself.
+    var unchangedTree: [Coverage.Run] {
         var runs: [Coverage.Run] = []
-        for run in laid.runs() {
-            var lower = run.lower
-            for place in changes.entries.places(from: run.lower, to: run.upper) {
-                if place > lower { runs.append(Coverage.Run(lower: lower, upper: place)) }
-                lower = place + 1
-            }
-            if lower < run.upper { runs.append(Coverage.Run(lower: lower, upper: run.upper)) }
+        var lower = laid.root + 1
+        for place in changes?.entries.places(from: lower, to: laid.end) ?? [] {
+            if place > lower { runs.append(Coverage.Run(lower: lower, upper: place)) }
+            lower = place + 1
         }
+        if lower < laid.end { runs.append(Coverage.Run(lower: lower, upper: laid.end)) }
         return runs
     }
 }

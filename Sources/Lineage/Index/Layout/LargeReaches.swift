@@ -169,19 +169,6 @@ final class LargeReach: Sendable, Reached {
         return depth == ReachDepths.far ? nil : Int(depth)
     }
 
-    /// Everything below the model, as runs of neighbours.
-    func runs() -> [Coverage.Run] {
-        var runs = root + 1 < end ? [Coverage.Run(lower: root + 1, upper: end)] : []
-        var lower = 0
-        while lower < beside.count {
-            var upper = lower + 1
-            while upper < beside.count, beside[upper] == beside[upper - 1] + 1 { upper += 1 }
-            runs.append(Coverage.Run(lower: beside[lower], upper: beside[upper - 1] + 1))
-            lower = upper
-        }
-        return runs
-    }
-
     /// The relations by which a place is below the model, a bit each, and those of them that come from the model itself; 0 where it is not
     /// below.
     func relations(enteringAt place: Place, of layout: LineageLayout) -> (all: UInt16, child: UInt16) {

@@ -4,6 +4,8 @@ struct LaidScan {
     private static let siftSize = 1_024
 
     let runs: [Coverage.Run]
+    /// Places that are looked at besides; nil for none.
+    var beside: ScatteredPlaces?
     let layout: LineageLayout
     let filter: LineageFilter
     /// The relations by which a place with edges of several relations entered, a bit each.
@@ -30,7 +32,18 @@ struct LaidScan {
             }
             sift(entries, lower, upper, &sieve, by: column, into: &keeper)
         }
+        if let beside { sift(beside, &sieve, by: column, into: &keeper) }
         take(&sieve, by: column, into: &keeper)
+    }
+
+    private func sift(_ places: ScatteredPlaces, _ sieve: inout Sieve, by column: [Int64], into keeper: inout PageKeeper) {
+        var index = 0
+        while index < places.count {
+            let end = min(places.count, index + Self.siftSize - sieve.count)
+            sieve.count = places.gather(index..<end, wanted: sieve.wanted, into: &sieve.found, count: sieve.count)
+            index = end
+            if sieve.count == Self.siftSize { take(&sieve, by: column, into: &keeper) }
+        }
     }
 
     /// Counts whole blocks by their sums, and looks only into those that may have a model for the page.
@@ -68,8 +81,16 @@ struct LaidScan {
         _ entries: Span<EntryMark>, _ lower: Int, _ upper: Int, _ sieve: inout Sieve, by column: [Int64], into keeper: inout PageKeeper
     ) {
         var index = lower
+        // Where every mark is wanted the facts decide at once; a short run is not worth the call.
+        let isByFacts = filter.relations == 0 && filter.asksFacts && upper - lower >= BlockSummaries.size
         while index < upper {
-            index = sieve.sift(entries, from: index, to: min(upper, index + Self.siftSize - sieve.count))
+            let end = min(upper, index + Self.siftSize - sieve.count)
+            if isByFacts {
+                sieve.count = filter.gather(index..<end, into: &sieve.found, count: sieve.count, by: layout.facts)
+                index = end
+            } else {
+                index = sieve.sift(entries, from: index, to: end)
+            }
             if sieve.count == Self.siftSize { take(&sieve, by: column, into: &keeper) }
         }
     }
@@ -107,7 +128,7 @@ struct LaidScan {
     /// Gathers places whose marks are right.
     private struct Sieve {
         /// The marks that are wanted, a bit each.
-        private let wanted: UInt32
+        let wanted: UInt32
         var found = [UInt32](repeating: 0, count: LaidScan.siftSize + 1)
         var count = 0
         /// Whether what is gathered was not counted yet.

@@ -66,6 +66,53 @@ struct LineageFilter: Sendable {
         return count
     }
 
+    /// Gathers places of a range by the first of the filters on facts, of which there must be one; ``sift(_:count:by:)`` asks the others.
+    ///
+    /// - Parameters:
+    ///   - places: Has room for all of the range behind the first *count*.
+    ///   - count: How many there are already.
+    /// - Returns: How many there are then.
+    func gather(_ range: Range<Int>, into places: inout [Place], count: Int, by facts: borrowing FactColumns) -> Int {
+        if let license { return Self.gather(range, &places, count, facts.license, license) }
+        if let library { return Self.gather(range, &places, count, facts.library, library) }
+        if let task { return Self.gather(range, &places, count, facts.task, task) }
+        if let quantization { return Self.gather(range, &places, count, facts.quantization, quantization) }
+        if let languages { return Self.gather(range, &places, count, facts.languages, languages) }
+        if let formats { return Self.gather(range, &places, count, facts.formats, formats) }
+        if let parameters { return Self.gather(range, &places, count, facts.parameters, parameters) }
+        if let created { return Self.gather(range, &places, count, facts.created, created) }
+        preconditionFailure("a filter asks for facts")
+    }
+
+    private static func gather(_ range: Range<Int>, _ placeArray: inout [Place], _ count: Int, _ column: [UInt32], _ wanted: CodeSet) -> Int {
+        let flagArray = wanted.flags
+        let flags = flagArray.span
+        let codes = column.span
+        var places = placeArray.mutableSpan
+        var kept = count
+        for index in range {
+            places[kept] = Place(truncatingIfNeeded: index)
+            kept += Int(flags[Int(codes[index])])
+        }
+        return kept
+    }
+
+    private static func gather(
+        _ range: Range<Int>, _ placeArray: inout [Place], _ count: Int, _ column: [Int64], _ wanted: ClosedRange<Int64>
+    ) -> Int {
+        guard wanted != nothing else { return count }
+        let lower = wanted.lowerBound
+        let length = UInt64(bitPattern: wanted.upperBound &- lower)
+        let values = column.span
+        var places = placeArray.mutableSpan
+        var kept = count
+        for index in range {
+            places[kept] = Place(truncatingIfNeeded: index)
+            kept += UInt64(bitPattern: values[index] &- lower) <= length ? 1 : 0
+        }
+        return kept
+    }
+
     private static func sift(_ placeArray: inout [Place], _ count: Int, _ column: [UInt32], _ wanted: CodeSet) -> Int {
         let flagArray = wanted.flags
         let flags = flagArray.span

@@ -48,12 +48,13 @@ extension LineageIndex {
         if !filter.asksFacts, let scan = ReachScan(reach, layout: layout, filter: filter, sort: question.sort) {
             scan.run(into: &keeper)
         } else {
-            scanLaid(reach.unchangedRuns(), of: reach, filter: filter, sort: question.sort, into: &keeper)
+            scanLaid(
+                reach.unchangedTree, beside: ScatteredPlaces(reach), of: reach, filter: filter, sort: question.sort, into: &keeper)
             reach.changes?.entries.forEach { entry in
                 guard entry.now != 0, filter.relations == 0 || entry.now & filter.relations != 0 else { return }
-                guard !filter.asksFacts || filter.passes(facts(at: entry.place)) else { return }
-                keeper.count(1, mentioned: entry.isMentioned ? 1 : 0)
-                keeper.take(keeper.key(of: entry), keeper.tie(entry.nameStart), entry.place)
+                guard !filter.asksFacts || filter.passes(entry.facts) else { return }
+                keeper.count(1, mentioned: entry.facts.status == .mentioned ? 1 : 0)
+                keeper.take(keeper.key(of: entry.facts, depth: 0), keeper.tie(entry.nameStart), entry.place)
             }
         }
         return page(keeper, question: question) { (depth(of: $0, in: reach), relations(enteringAt: $0, in: reach)) }
@@ -119,9 +120,10 @@ extension LineageIndex {
     }
 
     private func scanLaid(
-        _ runs: [Coverage.Run], of coverage: some Reached, filter: LineageFilter, sort: LineageQuestion.SortKey, into keeper: inout PageKeeper
+        _ runs: [Coverage.Run], beside: ScatteredPlaces? = nil, of coverage: some Reached, filter: LineageFilter, sort: LineageQuestion.SortKey,
+        into keeper: inout PageKeeper
     ) {
-        let scan = LaidScan(runs: runs, layout: layout, filter: filter) { relations(enteringAt: $0, in: coverage) }
+        let scan = LaidScan(runs: runs, beside: beside, layout: layout, filter: filter) { relations(enteringAt: $0, in: coverage) }
         switch sort {
         case .downloads: scan.run(by: layout.facts.downloads, zones: layout.blocks.downloads, into: &keeper)
         case .likes: scan.run(by: layout.facts.likes, zones: layout.blocks.likes, into: &keeper)

@@ -49,17 +49,6 @@ struct PageKeeper {
         }
     }
 
-    /// What a model that changed is sorted by, in an order that is not by depth.
-    func key(of entry: ReachChanges.Entry) -> Int64 {
-        switch sort {
-        case .downloads: key(entry.downloads)
-        case .likes: key(entry.likes)
-        case .created: key(entry.created)
-        case .parameters: key(entry.parameters)
-        case .name, .depth: 0
-        }
-    }
-
     /// A value as a key: negated where the order descends.
     @inline(__always) func key(_ value: Int64) -> Int64 {
         value == FactRow.unknown ? .max : isDescending ? -value : value

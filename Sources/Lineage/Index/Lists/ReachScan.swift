@@ -131,8 +131,8 @@ struct ReachScan {
         changes.entries.forEach { entry in
             if isWanted(entry.laid) { keeper.count(-1, mentioned: entry.wasMentioned ? -1 : 0) }
             guard isWanted(entry.now) else { return }
-            keeper.count(1, mentioned: entry.isMentioned ? 1 : 0)
-            let key = keeper.key(of: entry)
+            keeper.count(1, mentioned: entry.facts.status == .mentioned ? 1 : 0)
+            let key = keeper.key(of: entry.facts, depth: 0)
             if key <= keeper.greatestKey { keeper.take(key, keeper.tie(entry.nameStart), entry.place) }
         }
     }
