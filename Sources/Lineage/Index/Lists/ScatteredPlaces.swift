@@ -27,14 +27,14 @@ struct ScatteredPlaces {
         let (placeArray, markArray) = (places, marks)
         let places = placeArray.span
         let marks = markArray.span
-        var target = found.mutableSpan
+        var room = found.mutableSpan
         var kept = count
         var next = 0
         for index in range {
             let place = places[index]
             while next < hidden.count, hidden[next] < place { next += 1 }
             if next < hidden.count, hidden[next] == place { continue }
-            target[kept] = place
+            room[kept] = place
             kept += Int(wanted >> UInt32(marks[index].byte & 31) & 1)
         }
         return kept
