@@ -48,6 +48,28 @@ import Testing
         #expect(nothing.different.isEmpty && nothing.gone.isEmpty, "seed \(seed)")
     }
 
+    @Test func `edges are compared, also where the version is the same`() {
+        var index = LineageIndex()
+        let base = IndexedModel(node: NodeID(1), version: 1, name: "a/base", status: .known)
+        func model(_ parents: [IndexedParent]) -> IndexedModel {
+            IndexedModel(node: NodeID(2), version: 1, name: "a/b", status: .known, parents: parents)
+        }
+        let known = IndexedParent(node: NodeID(1), relation: .merge, confidence: 0.9)
+        index.apply([.put(base), .put(model([known]))])
+        let others = [
+            [],
+            [IndexedParent(node: NodeID(1), relation: .adapter, confidence: 0.9)],
+            [IndexedParent(node: NodeID(1), relation: .merge, confidence: 0.5)],
+            [known, IndexedParent(node: NodeID(3), relation: .merge, confidence: 0.9)],
+        ]
+        for (parents, isSame) in [([known], true)] + others.map({ ($0, false) }) {
+            var comparison = LineageComparison(with: index)
+            comparison.take(base)
+            comparison.take(model(parents))
+            #expect(comparison.finish().different == (isSame ? [] : [NodeID(2)]), "\(parents)")
+        }
+    }
+
     @Test func `other names are compared`() {
         var index = LineageIndex()
         func model(_ aliases: [String]) -> IndexedModel {
