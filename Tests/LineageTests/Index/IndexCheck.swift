@@ -23,12 +23,12 @@ struct IndexCheck {
     }
 
     /// Asks for the first page of every order, without a filter on facts.
-    func askOrders(_ index: LineageIndex, _ reference: ReferenceRegistry, of base: NodeID?) {
+    func askOrders(_ index: LineageIndex, _ reference: ReferenceRegistry, of base: NodeID?, limit: Int = 7) {
         guard let base else { return }
         for sort in LineageQuestion.SortKey.allCases {
             for (isDescending, relations) in [(true, []), (false, []), (true, [.quantized]), (false, [.merge, .adapter])] as [(Bool, [Relation])] {
                 var question = LineageQuestion(of: [base])
-                (question.sort, question.isDescending, question.relations, question.limit) = (sort, isDescending, relations, 7)
+                (question.sort, question.isDescending, question.relations, question.limit) = (sort, isDescending, relations, limit)
                 let expected = reference.page(question, upward: false)
                 let page = index.descendants(question)
                 #expect(page.matches.map(\.model.id.written) == expected.items.map { String($0.prefix { $0 != " " }) }, "\(label): \(question)")
