@@ -56,31 +56,17 @@ extension Intake {
         }
         var results: [Result<SubmissionOutcome, any Error>] = []
         var touched: Set<NodeID> = []
-        var fault: (any Error)?
+        var attempts = ItemAttempts()
         for (row, outcome) in zip(rows, outcomes) {
             // What a model held at first is not what it holds after another row about it.
             if let outcome, !touched.contains(outcome.node) {
                 results.append(.success(outcome))
-            } else if let fault {
-                // A database that is away is not asked again for each row: that would take hours.
-                results.append(.failure(fault))
             } else {
-                let result = await result(of: row, catalogue: catalogue, submitter: submitter)
-                switch result {
-                case .success(let outcome): touched.insert(outcome.node)
-                case .failure(let error): if DatabaseFault.isFault(error) { fault = error }
-                }
+                let result = await attempts.result { try await takeRow(row, catalogue: catalogue, submitter: submitter) }
+                if case .success(let outcome) = result { touched.insert(outcome.node) }
                 results.append(result)
             }
         }
         return results
-    }
-
-    private func result(of row: [UInt8], catalogue: String, submitter: String) async -> Result<SubmissionOutcome, any Error> {
-        do {
-            return .success(try await takeRow(row, catalogue: catalogue, submitter: submitter))
-        } catch {
-            return .failure(error)
-        }
     }
 }

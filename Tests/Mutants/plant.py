@@ -23,7 +23,7 @@ MISTAKES = {
     "a page keeps one too few": (f"{INDEX}/Lists/PageKeeper.swift", "capacity = question.limit + 1", "capacity = question.limit"),
     "a page begins with the last of the one before": (
         f"{INDEX}/Lists/PageKeeper.swift", "if name == after.folded { return false }", "if name == after.folded { return true }"),
-    "blocks are ordered by one column less": (
+    "a sum of several relations is forgotten": (
         f"{INDEX}/Lists/ReachScan.swift", "for sum in reach.mixedSums where", "for sum in reach.mixedSums.dropFirst() where"),
     "what changed counts twice": (
         f"{INDEX}/Lists/ReachScan.swift", "if isWanted(entry.laid) { keeper.count(-1,", "if isWanted(entry.laid) { keeper.count(0,"),

@@ -55,13 +55,8 @@ extension Intake {
         }
         await takeMentioned(mentioned, into: &results)
         await takeFresh(known, into: &results)
-        var fault: (any Error)?
-        for (line, model) in known where results[line] == nil {
-            // A database that is away is not asked again for each line.
-            let result = if let fault { Result<SubmissionOutcome, any Error>.failure(fault) } else { await Self.result { try await restore(model) } }
-            if case .failure(let error) = result, DatabaseFault.isFault(error) { fault = error }
-            results[line] = result
-        }
+        var attempts = ItemAttempts()
+        for (line, model) in known where results[line] == nil { results[line] = await attempts.result { try await restore(model) } }
         let names = parsed.compactMap { try? $0.get() }.flatMap(\.aliases)
         if !names.isEmpty {
             do {
@@ -80,7 +75,8 @@ extension Intake {
 
     private func takeMentioned(_ mentioned: [(line: Int, id: ModelID)], into results: inout [Result<SubmissionOutcome, any Error>?]) async {
         guard !mentioned.isEmpty else { return }
-        let result = await Self.result { try await store.mention(mentioned.map(\.id)) }
+        var attempts = ItemAttempts()
+        let result = await attempts.result { try await store.mention(mentioned.map(\.id)) }
         for (line, id) in mentioned {
             results[line] = result.map { SubmissionOutcome(effect: .same, model: id, node: NodeID(0)) }
         }
@@ -115,13 +111,5 @@ extension Intake {
         let effect = outcomes.first { $0.effect == .new } ?? outcomes.first { $0.effect == .changed } ?? outcomes.first
         guard let effect else { throw IntakeError.badRow(reason: "the model has no documents") }
         return effect
-    }
-
-    private static func result<Value>(_ body: () async throws -> Value) async -> Result<Value, any Error> {
-        do {
-            return .success(try await body())
-        } catch {
-            return .failure(error)
-        }
     }
 }

@@ -96,21 +96,14 @@ final class WordTable: Sendable {
 
     /// The first word that does not stand before some bytes.
     private func place(of bytes: [UInt8]) -> Int {
-        firstPlace { text[range(of: $0)].lexicographicallyPrecedes(bytes) }
+        (0..<wordCount).firstIndex(whereNot: { text[range(of: $0)].lexicographicallyPrecedes(bytes) })
     }
 
     /// The first word behind all that begin with some bytes.
     private func place(behind prefix: [UInt8]) -> Int {
-        firstPlace { text[range(of: $0)].prefix(prefix.count).lexicographicallyPrecedes(prefix) || text[range(of: $0)].starts(with: prefix) }
-    }
-
-    private func firstPlace(whereNot isBefore: (Int) -> Bool) -> Int {
-        var (low, high) = (0, wordCount)
-        while low < high {
-            let middle = (low + high) / 2
-            if isBefore(middle) { low = middle + 1 } else { high = middle }
-        }
-        return low
+        (0..<wordCount).firstIndex(whereNot: {
+            text[range(of: $0)].prefix(prefix.count).lexicographicallyPrecedes(prefix) || text[range(of: $0)].starts(with: prefix)
+        })
     }
 
     private static func isPart(_ wanted: Span<UInt8>, of word: Span<UInt8>) -> Bool {

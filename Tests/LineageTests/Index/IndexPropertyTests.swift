@@ -82,6 +82,25 @@ import Testing
         }
     }
 
+    /// Each order begins at another end of the star, and goes on behind what is kept in order.
+    @Test func `the first and the last of a star are on its pages`() {
+        var reference = ReferenceRegistry()
+        var builder = LineageIndexBuilder()
+        for number in 0...1_300 as ClosedRange<Int64> {
+            var facts = IndexedFacts()
+            (facts.downloads, facts.likes, facts.parameters) = (2_000 - number, number, number % 5)
+            facts.created = Moment(microseconds: number * 7_919 % 1_301)
+            let parents = number == 0 ? [] : [IndexedParent(node: NodeID(1), relation: .finetune, confidence: 0.9)]
+            let model = IndexedModel(node: NodeID(number + 1), version: 1, name: "a/m\(number)", status: .known, facts: facts, parents: parents)
+            builder.add(model)
+            reference.models[model.node] = model
+        }
+        let index = builder.finish()
+        for limit in [7, 1_024, 1_100] {
+            IndexCheck(label: "pages of \(limit)").askOrders(index, reference, of: NodeID(1), limit: limit)
+        }
+    }
+
     /// Moves whole subtrees, small ones and ones of which the index gives up knowing what is below the largest models until the next layout.
     @Test(arguments: [40, 256, 300])
     func `what moves with all that is below it is below its new parent alone`(size: Int) {

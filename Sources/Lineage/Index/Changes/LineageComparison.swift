@@ -57,7 +57,8 @@ package struct LineageComparison: ~Copyable, LineageTaker {
         index.forEachParent(of: place) { other, relation, code in
             if other == above, relation == parent.relation, code == confidence { isThere = true }
         }
-        if isThere { standings[Int(place)].parentCount += 1 } else { note(place) }
+        // One of more edges than are counted is read again, which is right, only slower.
+        if isThere, standings[Int(place)].parentCount < .max { standings[Int(place)].parentCount += 1 } else { note(place) }
     }
 
     package mutating func addAlias(_ name: String, of node: NodeID) {

@@ -61,7 +61,7 @@ struct Overlay: Sendable {
             if old == nil { Self.insert(place, into: &changed) }
             if model.isMoved, old?.isMoved != true { Self.insert(place, into: &moved) }
         }
-        if model.facts.family != 0, old?.facts.family ?? 0 == 0, !hasPlaced(place) { Self.insert(place, into: &placed) }
+        if model.facts.family != 0, old?.facts.family ?? 0 == 0, placed.orderedIndex(of: place) == nil { Self.insert(place, into: &placed) }
         let before = old.map { $0.isMoved || isNew ? $0.parents.map(\.place) : [] } ?? []
         let after = model.isMoved || isNew ? model.parents.map(\.place) : []
         guard before != after else { return }
@@ -87,36 +87,21 @@ struct Overlay: Sendable {
 
     /// The edges whose parent lies in a range.
     func edges(from lower: Place, to upper: Place) -> ArraySlice<Edge> {
-        let start = Self.firstIndex(in: edges, notBelow: Edge(parent: lower, child: 0))
-        let end = Self.firstIndex(in: edges, notBelow: Edge(parent: upper, child: 0))
+        let start = edges.firstIndex(notBelow: Edge(parent: lower, child: 0))
+        let end = edges.firstIndex(notBelow: Edge(parent: upper, child: 0))
         return edges[start..<end]
     }
 
     /// The places of a sorted list that lie in a range.
     static func places(_ list: [Place], from lower: Place, to upper: Place) -> ArraySlice<Place> {
-        list[firstIndex(in: list, notBelow: lower)..<firstIndex(in: list, notBelow: upper)]
-    }
-
-    private func hasPlaced(_ place: Place) -> Bool {
-        let index = Self.firstIndex(in: placed, notBelow: place)
-        return index < placed.count && placed[index] == place
+        list[list.firstIndex(notBelow: lower)..<list.firstIndex(notBelow: upper)]
     }
 
     private mutating func remove(_ edge: Edge) {
-        let index = Self.firstIndex(in: edges, notBelow: edge)
-        if index < edges.count, edges[index] == edge { edges.remove(at: index) }
+        if let index = edges.orderedIndex(of: edge) { edges.remove(at: index) }
     }
 
     private static func insert<Value: Comparable>(_ value: Value, into list: inout [Value]) {
-        list.insert(value, at: firstIndex(in: list, notBelow: value))
-    }
-
-    private static func firstIndex<Value: Comparable>(in list: [Value], notBelow value: Value) -> Int {
-        var (low, high) = (0, list.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if list[middle] < value { low = middle + 1 } else { high = middle }
-        }
-        return low
+        list.insert(value, at: list.firstIndex(notBelow: value))
     }
 }

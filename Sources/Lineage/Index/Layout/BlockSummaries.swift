@@ -25,10 +25,8 @@ struct BlockSummaries: Sendable {
     private let counts: [UInt32]
     /// Which marks are in each block, a bit each.
     let presence: [UInt32]
-    let downloads: [Zone]
-    let likes: [Zone]
-    let created: [Zone]
-    let parameters: [Zone]
+    /// The bounds of each column in each block.
+    let zones: NumberColumns<[Zone]>
 
     /// Sums up full and partial blocks.
     ///
@@ -49,11 +47,7 @@ struct BlockSummaries: Sendable {
         self.presence = presence
         for index in EntryMark.count..<max(EntryMark.count, counts.count) { counts[index] += counts[index - EntryMark.count] }
         self.counts = counts
-        func zones(_ column: [Int64]) -> [Zone] { Self.zones(column, nameStarts, blockCount, at: places) }
-        downloads = zones(facts.downloads)
-        likes = zones(facts.likes)
-        created = zones(facts.created)
-        parameters = zones(facts.parameters)
+        zones = NumberColumns(of: facts) { Self.zones($0, nameStarts, blockCount, at: places) }
     }
 
     /// How many places of some blocks have a mark.
@@ -62,10 +56,10 @@ struct BlockSummaries: Sendable {
     }
 
     /// How many blocks there are.
-    var blockCount: Int { downloads.count }
+    var blockCount: Int { presence.count }
 
     /// Bytes in use.
-    var byteCount: Int { counts.count * 4 + presence.count * 4 + downloads.count * 4 * MemoryLayout<Zone>.stride }
+    var byteCount: Int { counts.count * 4 + presence.count * 4 + zones.byteCount }
 
     private static func zones(_ column: [Int64], _ nameStarts: [UInt64], _ blockCount: Int, at places: [Place]?) -> [Zone] {
         var zones = [Zone](repeating: Zone(), count: blockCount)

@@ -2,36 +2,22 @@
 /// pages of the largest models are found, whatever relation they ask for.
 ///
 /// Names decide by their first eight bytes; whose are equal stand in any order.
-struct GreatestPlaces: Sendable {
+enum GreatestPlaces {
     /// How many are kept of each column.
     private static let count = 1_024
     /// The most places that are not worth it: they are few blocks.
     private static let few = 128
 
-    let downloads: [Place]
-    let likes: [Place]
-    let created: [Place]
-    let parameters: [Place]
-
-    /// Gathers them.
+    /// Gathers those of one column, none where there are few places.
     ///
     /// - Complexity: O(*places*), besides those that are kept.
-    init(tree: Range<Place>, beside: [Place], facts: FactColumns, nameStarts: [UInt64]) {
-        func greatest(_ column: [Int64]) -> [Place] {
-            guard tree.count + beside.count > Self.few else { return [] }
-            var keeper = Keeper(count: Self.count)
-            for place in tree { keeper.take(column[Int(place)], nameStarts[Int(place)], place) }
-            for place in beside { keeper.take(column[Int(place)], nameStarts[Int(place)], place) }
-            return keeper.sorted()
-        }
-        downloads = greatest(facts.downloads)
-        likes = greatest(facts.likes)
-        created = greatest(facts.created)
-        parameters = greatest(facts.parameters)
+    static func of(_ column: [Int64], tree: Range<Place>, beside: [Place], nameStarts: [UInt64]) -> [Place] {
+        guard tree.count + beside.count > few else { return [] }
+        var keeper = Keeper(count: count)
+        for place in tree { keeper.take(column[Int(place)], nameStarts[Int(place)], place) }
+        for place in beside { keeper.take(column[Int(place)], nameStarts[Int(place)], place) }
+        return keeper.sorted()
     }
-
-    /// Bytes in use.
-    var byteCount: Int { (downloads.count + likes.count + created.count + parameters.count) * 4 }
 
     /// Keeps the first of an order.
     private struct Keeper {

@@ -38,10 +38,7 @@ struct LargeReaches: Sendable {
     var isEmpty: Bool { roots.isEmpty }
 
     /// Which of them a place is, by their order.
-    func order(of root: Place) -> Int? {
-        let order = roots.firstIndex(notBelow: root)
-        return order < roots.count && roots[order] == root ? order : nil
-    }
+    func order(of root: Place) -> Int? { roots.orderedIndex(of: root) }
 
     /// What is below one of them.
     subscript(order: Int) -> LargeReach { reaches[order] }
@@ -87,14 +84,14 @@ final class LargeReach: Sendable, Reached {
     let mixedSums: [MixedSum]
     /// How many models below it have each mark.
     let markCounts: [Int]
-    /// The models below it with the greatest values.
-    let greatest: GreatestPlaces
+    /// The models below it with the greatest values: see ``GreatestPlaces``.
+    let greatest: NumberColumns<[Place]>
     /// How far each model below it is.
     let depths: ReachDepths
     /// The whole blocks of the layout in its tree.
-    let treeOrder: BlockOrder
+    let treeOrder: NumberColumns<[UInt32]>
     /// The blocks of ``beside``.
-    let besideOrder: BlockOrder
+    let besideOrder: NumberColumns<[UInt32]>
 
     init(
         root: Place, nodes: [LineageLayout.Node], extras: [LineageLayout.Extra], coverage: Coverage, parents: Adjacency, relations: [Relation],
@@ -130,13 +127,13 @@ final class LargeReach: Sendable, Reached {
         besideEntries = beside.map { entries[Int($0)] }
         besideBlocks = BlockSummaries(entries: besideEntries, facts: facts, nameStarts: nameStarts, at: beside)
         let first = (Int(root) + BlockSummaries.size) / BlockSummaries.size
-        treeOrder = BlockOrder(first..<max(first, Int(end) / BlockSummaries.size), of: blocks)
-        besideOrder = BlockOrder(0..<besideBlocks.blockCount, of: besideBlocks)
+        treeOrder = blocks.zones.ordered(first..<max(first, Int(end) / BlockSummaries.size))
+        besideOrder = besideBlocks.zones.ordered(0..<besideBlocks.blockCount)
         var markCounts = [Int](repeating: 0, count: EntryMark.count)
-        for place in root + 1..<max(end, root + 1) { markCounts[Int(entries[Int(place)].byte)] += 1 }
+        for place in root + 1..<end { markCounts[Int(entries[Int(place)].byte)] += 1 }
         for entry in besideEntries { markCounts[Int(entry.byte)] += 1 }
         self.markCounts = markCounts
-        greatest = GreatestPlaces(tree: root + 1..<max(end, root + 1), beside: beside, facts: facts, nameStarts: nameStarts)
+        greatest = NumberColumns(of: facts) { GreatestPlaces.of($0, tree: root + 1..<end, beside: beside, nameStarts: nameStarts) }
         depths = ReachDepths(root: root, beside: beside, nodes: nodes, extras: extras)
     }
 
@@ -150,9 +147,7 @@ final class LargeReach: Sendable, Reached {
     }
 
     func contains(_ place: Place) -> Bool {
-        if place >= root, place < end { return true }
-        let index = beside.firstIndex(notBelow: place)
-        return index < beside.count && beside[index] == place
+        place >= root && place < end || beside.orderedIndex(of: place) != nil
     }
 
     func isRoot(_ place: Place) -> Bool { place == root }
@@ -160,11 +155,11 @@ final class LargeReach: Sendable, Reached {
     func knownDepth(of place: Place) -> Int? {
         let depth: UInt8
         if place >= root, place < end {
-            depth = depths.inTree(Int(place - root))
+            depth = depths.tree[Int(place - root)]
+        } else if let index = beside.orderedIndex(of: place) {
+            depth = depths.beside[index]
         } else {
-            let index = beside.firstIndex(notBelow: place)
-            guard index < beside.count, beside[index] == place else { return nil }
-            depth = depths.beside(index)
+            return nil
         }
         return depth == ReachDepths.far ? nil : Int(depth)
     }
@@ -184,12 +179,8 @@ final class LargeReach: Sendable, Reached {
 
     /// The relations by which a place with edges of several is below the model.
     func mixedRelations(at place: Place) -> UInt16 {
-        var (low, high) = (0, mixed.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if mixed[middle].place < place { low = middle + 1 } else { high = middle }
-        }
-        return low < mixed.count && mixed[low].place == place ? mixed[low].relations : 0
+        let index = mixed.firstIndex(whereNot: { $0.place < place })
+        return index < mixed.count && mixed[index].place == place ? mixed[index].relations : 0
     }
 
     /// Bytes in use.
@@ -199,38 +190,14 @@ final class LargeReach: Sendable, Reached {
     }
 }
 
-/// Blocks by the greatest value of each column in them, the greatest first, and by the first name among those that have it.
-struct BlockOrder: Sendable {
-    let downloads: [UInt32]
-    let likes: [UInt32]
-    let created: [UInt32]
-    let parameters: [UInt32]
-
-    init(_ blocks: Range<Int>, of summaries: BlockSummaries) {
-        func ordered(_ zones: [BlockSummaries.Zone]) -> [UInt32] {
+extension NumberColumns<[BlockSummaries.Zone]> {
+    /// Some blocks by the greatest value of each column in them, the greatest first, and by the first name among those that have it.
+    func ordered(_ blocks: Range<Int>) -> NumberColumns<[UInt32]> {
+        map { zones in
             blocks.map { UInt32($0) }.sorted { left, right in
                 let (one, other) = (zones[Int(left)], zones[Int(right)])
                 return (one.greatest, other.firstStart, right) > (other.greatest, one.firstStart, left)
             }
         }
-        downloads = ordered(summaries.downloads)
-        likes = ordered(summaries.likes)
-        created = ordered(summaries.created)
-        parameters = ordered(summaries.parameters)
-    }
-
-    /// Bytes in use.
-    var byteCount: Int { downloads.count * 16 }
-}
-
-extension [Place] {
-    /// Where the first place stands that is not below one, in an array in order.
-    func firstIndex(notBelow place: Place) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < place { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

@@ -4,9 +4,9 @@ struct ReachDepths: Sendable {
     static let far = UInt8.max
 
     /// Of the tree, the model itself first.
-    private let tree: [UInt8]
-    /// Of what is beside it.
-    private let beside: [UInt8]
+    let tree: [UInt8]
+    /// Of what is beside it, in order.
+    let beside: [UInt8]
 
     /// Measures level by level.
     ///
@@ -46,12 +46,6 @@ struct ReachDepths: Sendable {
         self.tree = tree
         self.beside = beside
     }
-
-    /// The depth at a place of the tree, counted from the model.
-    func inTree(_ index: Int) -> UInt8 { tree[index] }
-
-    /// The depth of what is beside it.
-    func beside(_ index: Int) -> UInt8 { beside[index] }
 
     /// Bytes in use.
     var byteCount: Int { tree.count + beside.count }

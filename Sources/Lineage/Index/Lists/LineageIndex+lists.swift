@@ -52,7 +52,7 @@ extension LineageIndex {
                 reach.unchangedTree, beside: ScatteredPlaces(reach), of: reach, filter: filter, sort: question.sort, into: &keeper)
             reach.changes?.entries.forEach { entry in
                 guard entry.now != 0, filter.relations == 0 || entry.now & filter.relations != 0 else { return }
-                guard !filter.asksFacts || filter.passes(entry.facts) else { return }
+                guard filter.passes(entry.facts) else { return }
                 keeper.count(1, mentioned: entry.facts.status == .mentioned ? 1 : 0)
                 keeper.take(keeper.key(of: entry.facts, depth: 0), keeper.tie(entry.nameStart), entry.place)
             }
@@ -81,7 +81,7 @@ extension LineageIndex {
         for (order, place) in walk.places.enumerated() where walk.depths[order] > 0 {
             guard filter.relations == 0 || filter.relations & walk.relations[order] != 0 else { continue }
             let row = facts(at: place)
-            guard !filter.asksFacts || filter.passes(row) else { continue }
+            guard filter.passes(row) else { continue }
             keeper.count(1, mentioned: row.status == .mentioned ? 1 : 0)
             keeper.take(keeper.key(of: row, depth: walk.depths[order]), place)
         }
@@ -114,7 +114,7 @@ extension LineageIndex {
     private func scanChanged(_ place: Place, of coverage: Coverage, filter: LineageFilter, into keeper: inout PageKeeper) {
         guard filter.relations == 0 || filter.relations & relations(enteringAt: place, in: coverage) != 0 else { return }
         let row = facts(at: place)
-        guard !filter.asksFacts || filter.passes(row) else { return }
+        guard filter.passes(row) else { return }
         keeper.count(1, mentioned: row.status == .mentioned ? 1 : 0)
         keeper.take(keeper.key(of: row, depth: 0), place)
     }
@@ -124,13 +124,7 @@ extension LineageIndex {
         into keeper: inout PageKeeper
     ) {
         let scan = LaidScan(runs: runs, beside: beside, layout: layout, filter: filter) { relations(enteringAt: $0, in: coverage) }
-        switch sort {
-        case .downloads: scan.run(by: layout.facts.downloads, zones: layout.blocks.downloads, into: &keeper)
-        case .likes: scan.run(by: layout.facts.likes, zones: layout.blocks.likes, into: &keeper)
-        case .created: scan.run(by: layout.facts.created, zones: layout.blocks.created, into: &keeper)
-        case .parameters: scan.run(by: layout.facts.parameters, zones: layout.blocks.parameters, into: &keeper)
-        case .name, .depth: scan.run(by: [], zones: [], into: &keeper)
-        }
+        scan.run(by: layout.facts.numbers(of: sort) ?? [], zones: layout.blocks.zones[sort] ?? [], into: &keeper)
     }
 
     private func page(

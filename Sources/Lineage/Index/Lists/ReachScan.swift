@@ -33,18 +33,12 @@ struct ReachScan {
     ///   - sort: What the page is sorted by; nil is made for an order that no column has.
     init?(_ changed: ChangedReach, layout: LineageLayout, filter: LineageFilter, sort: LineageQuestion.SortKey) {
         let reach = changed.laid
-        func part(_ entries: [EntryMark], _ places: [Place]?, _ summaries: BlockSummaries, _ order: BlockOrder) -> Part? {
-            let (zones, blocks): ([BlockSummaries.Zone], [UInt32])
-            switch sort {
-            case .downloads: (zones, blocks) = (summaries.downloads, order.downloads)
-            case .likes: (zones, blocks) = (summaries.likes, order.likes)
-            case .created: (zones, blocks) = (summaries.created, order.created)
-            case .parameters: (zones, blocks) = (summaries.parameters, order.parameters)
-            case .name, .depth: return nil
-            }
+        func part(_ entries: [EntryMark], _ places: [Place]?, _ summaries: BlockSummaries, _ order: NumberColumns<[UInt32]>) -> Part? {
+            guard let zones = summaries.zones[sort], let blocks = order[sort] else { return nil }
             return Part(entries: entries, places: places, summaries: summaries, zones: zones, order: blocks)
         }
-        guard let column = layout.facts.numbers(of: sort), let tree = part(layout.entries, nil, layout.blocks, reach.treeOrder),
+        guard let column = layout.facts.numbers(of: sort), let greatest = reach.greatest[sort],
+            let tree = part(layout.entries, nil, layout.blocks, reach.treeOrder),
             let beside = part(reach.besideEntries, reach.beside, reach.besideBlocks, reach.besideOrder)
         else { return nil }
         self.reach = reach
@@ -55,14 +49,7 @@ struct ReachScan {
         self.beside = beside
         let relations = filter.relations
         self.relations = relations
-        greatest =
-            switch sort {
-            case .downloads: reach.greatest.downloads
-            case .likes: reach.greatest.likes
-            case .created: reach.greatest.created
-            case .parameters: reach.greatest.parameters
-            case .name, .depth: []
-            }
+        self.greatest = greatest
         wanted = (0..<UInt32(EntryMark.count)).reduce(0) { marks, mark in
             relations == 0 || relations >> UInt16(mark & 15) & 1 == 1 && UInt8(mark & 15) != EntryMark.several ? marks | 1 << mark : marks
         }

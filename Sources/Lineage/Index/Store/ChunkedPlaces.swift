@@ -82,11 +82,7 @@ struct ChunkedPlaces<Value: Placed>: Sendable {
         let behind = firsts.firstIndex(notBelow: place)
         let chunk = behind < firsts.count && firsts[behind] == place ? behind : max(0, behind - 1)
         let values = chunks[chunk]
-        var (low, high) = (0, values.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if values[middle].place < place { low = middle + 1 } else { high = middle }
-        }
-        return (chunk, low, low < values.count && values[low].place == place)
+        let index = values.firstIndex(whereNot: { $0.place < place })
+        return (chunk, index, index < values.count && values[index].place == place)
     }
 }

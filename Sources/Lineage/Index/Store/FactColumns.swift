@@ -88,6 +88,18 @@ struct FactColumns: Sendable {
         }
     }
 
+    /// A column of words, as codes.
+    func codes(of column: WordColumn) -> [UInt32] {
+        switch column {
+        case .license: license
+        case .library: library
+        case .task: task
+        case .quantization: quantization
+        case .languages: languages
+        case .formats: formats
+        }
+    }
+
     /// The column that an order is by; nil where it is by none.
     func numbers(of sort: LineageQuestion.SortKey) -> [Int64]? {
         switch sort {

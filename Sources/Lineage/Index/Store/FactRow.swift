@@ -18,6 +18,18 @@ package struct FactRow: Sendable, Equatable {
 
     /// Knows nothing of a model that is mentioned.
     package init() {}
+
+    /// The code of its words in a column.
+    func code(of column: WordColumn) -> UInt32 {
+        switch column {
+        case .license: license
+        case .library: library
+        case .task: task
+        case .quantization: quantization
+        case .languages: languages
+        case .formats: formats
+        }
+    }
 }
 
 /// The columns of words.

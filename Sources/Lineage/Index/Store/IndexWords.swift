@@ -31,6 +31,18 @@ struct IndexWords: Sendable {
         }
     }
 
+    /// Which codes of a column stand for one of some words; nil when no word is asked for, which lets all pass.
+    func codes(withAnyOf words: [String], in column: WordColumn) -> CodeSet? {
+        switch column {
+        case .license: licenses.codes(withAnyOf: words)
+        case .library: libraries.codes(withAnyOf: words)
+        case .task: tasks.codes(withAnyOf: words)
+        case .quantization: quantizations.codes(withAnyOf: words)
+        case .languages: languages.codes(withAnyOf: words)
+        case .formats: formats.codes(withAnyOf: words)
+        }
+    }
+
     /// Facts as a row of codes.
     mutating func row(of facts: IndexedFacts, status: ModelStatus) -> FactRow {
         var row = FactRow()
