@@ -24,9 +24,10 @@ MISTAKES = {
     "a page begins with the last of the one before": (
         f"{INDEX}/Lists/PageKeeper.swift", "if name == after.folded { return false }", "if name == after.folded { return true }"),
     "a sum of several relations is forgotten": (
-        f"{INDEX}/Lists/ReachScan.swift", "for sum in reach.mixedSums where", "for sum in reach.mixedSums.dropFirst() where"),
+        f"{INDEX}/Lists/ReachScan.swift", "for sum in reach.sums.mixed(within: depth) where",
+        "for sum in reach.sums.mixed(within: depth).dropFirst() where"),
     "what changed counts twice": (
-        f"{INDEX}/Lists/ReachScan.swift", "if isWanted(entry.laid) { keeper.count(-1,", "if isWanted(entry.laid) { keeper.count(0,"),
+        f"{INDEX}/Lists/ReachScan.swift", "if isWanted(laid) { keeper.count(-1,", "if isWanted(laid) { keeper.count(0,"),
     "what changed is shown as it was": (
         f"{INDEX}/Lists/ReachScan.swift", "guard keeper.mayKeep(key, tie), changes?.entries[place] == nil else",
         "guard keeper.mayKeep(key, tie) else"),
@@ -45,6 +46,14 @@ MISTAKES = {
         f"{INDEX}/Changes/LineageComparison.swift", "parentCount != Int(standing.parentCount)", "parentCount < Int(standing.parentCount)"),
     "the greatest values lack one": (
         f"{INDEX}/Layout/GreatestPlaces.swift", "for place in tree { keeper.take(", "for place in tree.dropFirst() { keeper.take("),
+    "what is as far as may be is too far": (f"{INDEX}/Changes/ReachChanges.swift", "$0 <= greatestDepth", "$0 < greatestDepth"),
+    "a relation counts where its parent is too far": (f"{INDEX}/Layout/LargeReaches.swift", "depth: Int(max(own, $0))", "depth: Int(own)"),
+    "what came nearer takes nothing along": (
+        f"{INDEX}/Changes/ReachChanges.swift", "before.depth != entry.depth { hasMoves = true }", "before.depth < entry.depth { hasMoves = true }"),
+    "the first model with a word is not filed": (
+        f"{INDEX}/Layout/ReachPostings.swift", "column.places[column.starts[$0]..<", "column.places[column.starts[$0] + 1..<"),
+    "places that changed are looked at twice": (
+        f"{INDEX}/Lists/ScatteredPlaces.swift", "if next < hidden.count, hidden[next] == place { continue }\n", "\n"),
 }
 
 MANIFEST = """// swift-tools-version: 6.2

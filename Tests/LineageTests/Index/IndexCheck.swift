@@ -22,13 +22,18 @@ struct IndexCheck {
         askRelationship(index, reference, one, other)
     }
 
-    /// Asks for the first page of every order, without a filter on facts.
+    /// Asks for the first page of every order, of all that is below and of what is near, without a filter on facts.
     func askOrders(_ index: LineageIndex, _ reference: ReferenceRegistry, of base: NodeID?, limit: Int = 7) {
         guard let base else { return }
         for sort in LineageQuestion.SortKey.allCases {
-            for (isDescending, relations) in [(true, []), (false, []), (true, [.quantized]), (false, [.merge, .adapter])] as [(Bool, [Relation])] {
+            let pages: [(isDescending: Bool, relations: [Relation], depth: Int?)] = [
+                (true, [], nil), (false, [], nil), (true, [.quantized], nil), (false, [.merge, .adapter], nil),
+                (true, [], 1), (true, [.merge, .finetune], 2), (false, [.quantized], 1), (false, [], 3),
+            ]
+            for (isDescending, relations, depth) in pages {
                 var question = LineageQuestion(of: [base])
                 (question.sort, question.isDescending, question.relations, question.limit) = (sort, isDescending, relations, limit)
+                question.depth = depth
                 let expected = reference.page(question, upward: false)
                 let page = index.descendants(question)
                 #expect(page.matches.map(\.model.id.written) == expected.items.map { String($0.prefix { $0 != " " }) }, "\(label): \(question)")

@@ -11,6 +11,8 @@ extension LineageIndex {
         var relations: UInt16
         /// Those that come from itself.
         var child: UInt16
+        /// How far it is.
+        var depth: Int
     }
 
     /// What is below a place now, where it has one of the largest trees and its changes are known.
@@ -53,7 +55,7 @@ extension LineageIndex {
             overlay.put(
                 ReachChanges.Entry(
                     place: place, laid: laid.all, now: now?.relations ?? 0, laidChild: laid.child, nowChild: now?.child ?? 0,
-                    wasMentioned: isLaid && layout.facts.status[Int(place)] == .mentioned, facts: row,
+                    depth: UInt8(clamping: now?.depth ?? 0), wasMentioned: isLaid && layout.facts.status[Int(place)] == .mentioned, facts: row,
                     nameStart: nameStart(at: place)), isMoved: isMoved, reach: order)
         }
     }
@@ -67,11 +69,13 @@ extension LineageIndex {
             for number in 0..<above.count where above.place(number) != place {
                 guard let order = layout.largeReaches.order(of: above.place(number)) else { continue }
                 let child = number == 0 ? bit : 0
+                let depth = above.distance(number) + 1
                 if let index = entrances.firstIndex(where: { $0.reach == order }) {
                     entrances[index].relations |= bit
                     entrances[index].child |= child
+                    entrances[index].depth = min(entrances[index].depth, depth)
                 } else {
-                    entrances.append(Entrance(reach: order, relations: bit, child: child))
+                    entrances.append(Entrance(reach: order, relations: bit, child: child, depth: depth))
                 }
             }
         }

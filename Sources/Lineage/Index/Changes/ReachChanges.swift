@@ -14,6 +14,8 @@ struct ReachChanges: Sendable {
         let laidChild: UInt16
         /// Those of ``now`` that do.
         let nowChild: UInt16
+        /// How far it is now, where it is below the model; ``ReachDepths/far`` for as many edges or more.
+        let depth: UInt8
         /// Whether it was only mentioned.
         let wasMentioned: Bool
         /// What is known of it now.
@@ -28,7 +30,7 @@ struct ReachChanges: Sendable {
     private(set) var counts = RelationDifference()
     /// How many more children it has.
     private(set) var children = RelationDifference()
-    /// Whether a model of the layout has other parents than there: then others below it may be nearer or farther, too.
+    /// Whether a model became nearer or farther: then others below it may have, too, and how far they are is not known before the next layout.
     private(set) var hasMoves = false
 
     /// Files how a place stands now.
@@ -37,6 +39,7 @@ struct ReachChanges: Sendable {
     mutating func put(_ entry: Entry, isMoved: Bool) {
         if isMoved { hasMoves = true }
         if let before = entries[entry.place] {
+            if before.now != 0, entry.now != 0, before.depth != entry.depth { hasMoves = true }
             counts.change(from: before.now, to: entry.now)
             children.change(from: before.nowChild, to: entry.nowChild)
         } else {
@@ -73,14 +76,31 @@ struct RelationDifference: Sendable {
     }
 }
 
-/// What is below one of the largest models now.
+/// What is below one of the largest models now, or up to some depth below it.
 struct ChangedReach: Reached {
     /// What the layout says.
     let laid: LargeReach
     /// How that differs; nil where it does not.
     let changes: ReachChanges?
+    /// How far what belongs to it is at most; nil for all.
+    private(set) var greatestDepth: Int?
+
+    /// What is below a model, however far.
+    init(laid: LargeReach, changes: ReachChanges?) {
+        self.laid = laid
+        self.changes = changes
+    }
+
+    /// What of it is up to some depth; nil where how far models are is not known.
+    func within(_ depth: Int) -> ChangedReach? {
+        guard changes?.hasMoves != true, depth < Int(ReachDepths.far) else { return nil }
+        var near = self
+        near.greatestDepth = depth
+        return near
+    }
 
     @inline(__always) func contains(_ place: Place) -> Bool {
+        if let greatestDepth { return knownDepth(of: place).map { $0 <= greatestDepth } ?? false }
         if let changes, let entry = changes.entries[place] { return entry.now != 0 }
         return laid.contains(place)
     }
@@ -88,10 +108,13 @@ struct ChangedReach: Reached {
     func isRoot(_ place: Place) -> Bool { place == laid.root }
 
     func knownDepth(of place: Place) -> Int? {
-        changes?.hasMoves == true ? nil : laid.knownDepth(of: place)
+        guard let changes else { return laid.knownDepth(of: place) }
+        guard !changes.hasMoves else { return nil }
+        guard let entry = changes.entries[place] else { return laid.knownDepth(of: place) }
+        return entry.now == 0 || entry.depth == ReachDepths.far ? nil : Int(entry.depth)
     }
 
-    /// How many models are below it, by relation.
+    /// How many models are below it at any depth, by relation.
     var counts: RelationCounts { changes?.counts.applied(to: laid.counts) ?? laid.counts }
 
     /// How many of those are its children.

@@ -57,13 +57,6 @@ final class LargeReach: Sendable, Reached {
         let relations: UInt16
     }
 
-    /// How many places have the same several relations.
-    struct MixedSum: Sendable {
-        let relations: UInt16
-        var count = 0
-        var mentioned = 0
-    }
-
     /// The model.
     let root: Place
     /// The place behind its tree.
@@ -80,12 +73,12 @@ final class LargeReach: Sendable, Reached {
     let children: RelationCounts
     /// Every place below it with edges of several relations, in order.
     let mixed: [Mixed]
-    /// How many there are of those by their relations.
-    let mixedSums: [MixedSum]
-    /// How many models below it have each mark.
-    let markCounts: [Int]
+    /// How many models below it have each mark, and each several relations.
+    let sums: ReachSums
     /// The models below it with the greatest values: see ``GreatestPlaces``.
     let greatest: NumberColumns<[Place]>
+    /// The models below it by what is said of them.
+    let postings: ReachPostings
     /// How far each model below it is.
     let depths: ReachDepths
     /// The whole blocks of the layout in its tree.
@@ -121,7 +114,6 @@ final class LargeReach: Sendable, Reached {
         mixed.sort { $0.place < $1.place }
         self.beside = beside
         self.mixed = mixed
-        mixedSums = Self.sums(of: mixed, entries: entries)
         self.counts = counts
         self.children = children
         besideEntries = beside.map { entries[Int($0)] }
@@ -129,21 +121,21 @@ final class LargeReach: Sendable, Reached {
         let first = (Int(root) + BlockSummaries.size) / BlockSummaries.size
         treeOrder = blocks.zones.ordered(first..<max(first, Int(end) / BlockSummaries.size))
         besideOrder = besideBlocks.zones.ordered(0..<besideBlocks.blockCount)
-        var markCounts = [Int](repeating: 0, count: EntryMark.count)
-        for place in root + 1..<end { markCounts[Int(entries[Int(place)].byte)] += 1 }
-        for entry in besideEntries { markCounts[Int(entry.byte)] += 1 }
-        self.markCounts = markCounts
         greatest = NumberColumns(of: facts) { GreatestPlaces.of($0, tree: root + 1..<end, beside: beside, nameStarts: nameStarts) }
-        depths = ReachDepths(root: root, beside: beside, nodes: nodes, extras: extras)
-    }
-
-    private static func sums(of mixed: [Mixed], entries: [EntryMark]) -> [MixedSum] {
-        var sums: [UInt16: MixedSum] = [:]
-        for place in mixed {
-            sums[place.relations, default: MixedSum(relations: place.relations)].count += 1
-            if entries[Int(place.place)].isMentioned { sums[place.relations]?.mentioned += 1 }
+        let (low, high) = (beside.prefix { $0 < root }, beside.drop { $0 < root })
+        postings = ReachPostings(low + Array(root + 1..<end) + high, facts: facts)
+        let depths = ReachDepths(root: root, beside: beside, nodes: nodes, extras: extras)
+        self.depths = depths
+        let several = mixed.map { place in
+            let own = depths.depth(of: place.place, root: root, beside: beside) ?? ReachDepths.far
+            let edges = parents.range(of: place.place).compactMap { edge in
+                depths.depth(of: parents.values[edge], root: root, beside: beside).map {
+                    (relation: UInt16(1) << UInt16(relations[edge].rawValue), depth: Int(max(own, $0)))
+                }
+            }
+            return ReachSums.Mixed(isMentioned: entries[Int(place.place)].isMentioned, edges: edges)
         }
-        return Array(sums.values)
+        sums = ReachSums(depths, tree: entries[Int(root)..<Int(end)], beside: besideEntries, mixed: several)
     }
 
     func contains(_ place: Place) -> Bool {
@@ -153,15 +145,7 @@ final class LargeReach: Sendable, Reached {
     func isRoot(_ place: Place) -> Bool { place == root }
 
     func knownDepth(of place: Place) -> Int? {
-        let depth: UInt8
-        if place >= root, place < end {
-            depth = depths.tree[Int(place - root)]
-        } else if let index = beside.orderedIndex(of: place) {
-            depth = depths.beside[index]
-        } else {
-            return nil
-        }
-        return depth == ReachDepths.far ? nil : Int(depth)
+        depths.depth(of: place, root: root, beside: beside).flatMap { $0 == ReachDepths.far ? nil : Int($0) }
     }
 
     /// The relations by which a place is below the model, a bit each, and those of them that come from the model itself; 0 where it is not
@@ -186,7 +170,7 @@ final class LargeReach: Sendable, Reached {
     /// Bytes in use.
     var byteCount: Int {
         beside.count * 5 + besideBlocks.byteCount + mixed.count * MemoryLayout<Mixed>.stride + treeOrder.byteCount + besideOrder.byteCount
-            + greatest.byteCount + depths.byteCount
+            + greatest.byteCount + depths.byteCount + sums.byteCount + postings.byteCount
     }
 }
 

@@ -47,6 +47,12 @@ struct ReachDepths: Sendable {
         self.beside = beside
     }
 
+    /// How far a place is, ``far`` included; nil where it is not below the model.
+    func depth(of place: Place, root: Place, beside places: [Place]) -> UInt8? {
+        if place >= root, place < root + Place(tree.count) { return tree[Int(place - root)] }
+        return places.orderedIndex(of: place).map { beside[$0] }
+    }
+
     /// Bytes in use.
     var byteCount: Int { tree.count + beside.count }
 }

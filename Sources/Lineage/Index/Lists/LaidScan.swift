@@ -4,8 +4,10 @@ struct LaidScan {
     private static let siftSize = 1_024
 
     let runs: [Coverage.Run]
-    /// Places that are looked at besides; nil for none.
-    var beside: ScatteredPlaces?
+    /// Places that are looked at besides.
+    var beside: [ScatteredPlaces] = []
+    /// Whether a place is near enough; nil where all are.
+    var isNear: ((Place) -> Bool)?
     let layout: LineageLayout
     let filter: LineageFilter
     /// The relations by which a place with edges of several relations entered, a bit each.
@@ -20,7 +22,7 @@ struct LaidScan {
         let entryArray = layout.entries
         let entries = entryArray.span
         var sieve = Sieve(filter: filter)
-        let usesBlocks = !column.isEmpty && !filter.asksFacts
+        let usesBlocks = !column.isEmpty && !filter.asksFacts && isNear == nil
         for run in runs {
             var lower = Int(run.lower)
             let upper = Int(run.upper)
@@ -32,15 +34,15 @@ struct LaidScan {
             }
             sift(entries, lower, upper, &sieve, by: column, into: &keeper)
         }
-        if let beside { sift(beside, &sieve, by: column, into: &keeper) }
+        for places in beside { gather(places, &sieve, by: column, into: &keeper) }
         take(&sieve, by: column, into: &keeper)
     }
 
-    private func sift(_ places: ScatteredPlaces, _ sieve: inout Sieve, by column: [Int64], into keeper: inout PageKeeper) {
-        var index = 0
-        while index < places.count {
-            let end = min(places.count, index + Self.siftSize - sieve.count)
-            sieve.count = places.gather(index..<end, wanted: sieve.wanted, into: &sieve.found, count: sieve.count)
+    private func gather(_ places: ScatteredPlaces, _ sieve: inout Sieve, by column: [Int64], into keeper: inout PageKeeper) {
+        var index = places.indices.lowerBound
+        while index < places.indices.upperBound {
+            let end = min(places.indices.upperBound, index + Self.siftSize - sieve.count)
+            sieve.count = places.gather(index..<end, into: &sieve.found, count: sieve.count)
             index = end
             if sieve.count == Self.siftSize { take(&sieve, by: column, into: &keeper) }
         }
@@ -95,7 +97,7 @@ struct LaidScan {
         }
     }
 
-    /// Looks at the facts of places whose marks are right.
+    /// Looks at the facts of places, and at the marks of those that were gathered without.
     private func take(_ sieve: inout Sieve, by column: [Int64], into keeper: inout PageKeeper) {
         if filter.asksFacts { sieve.count = filter.sift(&sieve.found, count: sieve.count, by: layout.facts) }
         let entryArray = layout.entries
@@ -108,7 +110,10 @@ struct LaidScan {
         for order in 0..<sieve.count {
             let place = sieve.found[order]
             let mark = entries[Int(place)].byte
-            if filter.relations != 0, mark & 15 == EntryMark.several, relations(place) & filter.relations == 0 { continue }
+            if filter.relations != 0 {
+                guard sieve.wants(Int(mark)), mark & 15 != EntryMark.several || relations(place) & filter.relations != 0 else { continue }
+            }
+            if let isNear, !isNear(place) { continue }
             count += 1
             mentioned += Int(mark >> 4)
             var key: Int64 = 0

@@ -33,6 +33,25 @@ struct LineageFilter: Sendable {
         self.conditions = conditions
     }
 
+    private init(relations: UInt16, conditions: [Condition]) {
+        self.relations = relations
+        self.conditions = conditions
+    }
+
+    /// The condition on words that fewest models below one of the largest pass: those models, and what else is asked of them; nil where no words are
+    /// asked for.
+    func fewest(of postings: ReachPostings) -> (places: [ArraySlice<Place>], rest: LineageFilter)? {
+        let choices = conditions.enumerated().compactMap { order, condition -> (count: Int, order: Int, places: [ArraySlice<Place>])? in
+            guard case .words(let column, let wanted) = condition else { return nil }
+            let places = postings.places(withAnyOf: wanted, in: column)
+            return (places.reduce(0) { $0 + $1.count }, order, places)
+        }
+        guard let choice = choices.min(by: { $0.count < $1.count }) else { return nil }
+        var rest = conditions
+        rest.remove(at: choice.order)
+        return (choice.places, LineageFilter(relations: relations, conditions: rest))
+    }
+
     /// The known numbers between two bounds; a range of the unknown alone, which nothing passes, where they cross.
     private static func range(_ least: Int64?, _ greatest: Int64?) -> ClosedRange<Int64>? {
         guard least != nil || greatest != nil else { return nil }

@@ -13,11 +13,13 @@ extension LineageIndex {
 
     /// ``descendants(_:)`` as places.
     package func placedDescendants(_ question: LineageQuestion) -> PlacedPage {
-        let isByTrees = question.depth == nil && question.sort != .depth && question.minimumConfidence <= 0
+        let everyEdgeCounts = question.sort != .depth && question.minimumConfidence <= 0
+        let isByTrees = everyEdgeCounts && question.depth == nil
         let roots = places(of: question.of)
-        if isByTrees, roots.count == 1 {
-            if let reach = largeReach(of: roots[0]) { return list(question, below: reach) }
-            if let tree = treeReach(of: roots[0]) { return list(question, below: tree, runs: tree.runs) }
+        if everyEdgeCounts, roots.count == 1 {
+            let reach = largeReach(of: roots[0]).flatMap { all in question.depth.map { all.within($0) } ?? all }
+            if let reach { return list(question, below: reach) }
+            if isByTrees, let tree = treeReach(of: roots[0]) { return list(question, below: tree, runs: tree.runs) }
         }
         return scratches.with(placeCount: placeCount) { coverage in
             guard isByTrees else {
@@ -45,19 +47,27 @@ extension LineageIndex {
     private func list(_ question: LineageQuestion, below reach: ChangedReach) -> PlacedPage {
         var keeper = PageKeeper(question, index: self)
         let filter = LineageFilter(question, words: sharedWords)
-        if !filter.asksFacts, let scan = ReachScan(reach, layout: layout, filter: filter, sort: question.sort) {
+        let entering = { relations(enteringAt: $0, in: reach) }
+        if !filter.asksFacts, let scan = ReachScan(reach, layout: layout, filter: filter, sort: question.sort, entering: entering) {
             scan.run(into: &keeper)
         } else {
-            scanLaid(
-                reach.unchangedTree, beside: ScatteredPlaces(reach), of: reach, filter: filter, sort: question.sort, into: &keeper)
+            let isNear = reach.greatestDepth.map { _ in { (place: Place) in reach.contains(place) } }
+            if let (places, rest) = filter.fewest(of: reach.laid.postings) {
+                let lists = places.map { ScatteredPlaces($0, of: reach) }
+                scanLaid([], beside: lists, isNear: isNear, of: reach, filter: rest, sort: question.sort, into: &keeper)
+            } else {
+                let beside = ScatteredPlaces(reach.laid.beside[...], of: reach)
+                scanLaid(reach.unchangedTree, beside: [beside], isNear: isNear, of: reach, filter: filter, sort: question.sort, into: &keeper)
+            }
             reach.changes?.entries.forEach { entry in
-                guard entry.now != 0, filter.relations == 0 || entry.now & filter.relations != 0 else { return }
-                guard filter.passes(entry.facts) else { return }
+                guard filter.passes(entry.facts), reach.contains(entry.place) else { return }
+                let now = reach.greatestDepth == nil ? entry.now : entering(entry.place)
+                guard filter.relations == 0 || now & filter.relations != 0 else { return }
                 keeper.count(1, mentioned: entry.facts.status == .mentioned ? 1 : 0)
                 keeper.take(keeper.key(of: entry.facts, depth: 0), keeper.tie(entry.nameStart), entry.place)
             }
         }
-        return page(keeper, question: question) { (depth(of: $0, in: reach), relations(enteringAt: $0, in: reach)) }
+        return page(keeper, question: question) { (depth(of: $0, in: reach), entering($0)) }
     }
 
     /// ``ancestors(_:)`` as places.
@@ -120,10 +130,10 @@ extension LineageIndex {
     }
 
     private func scanLaid(
-        _ runs: [Coverage.Run], beside: ScatteredPlaces? = nil, of coverage: some Reached, filter: LineageFilter, sort: LineageQuestion.SortKey,
-        into keeper: inout PageKeeper
+        _ runs: [Coverage.Run], beside: [ScatteredPlaces] = [], isNear: ((Place) -> Bool)? = nil, of coverage: some Reached,
+        filter: LineageFilter, sort: LineageQuestion.SortKey, into keeper: inout PageKeeper
     ) {
-        let scan = LaidScan(runs: runs, beside: beside, layout: layout, filter: filter) { relations(enteringAt: $0, in: coverage) }
+        let scan = LaidScan(runs: runs, beside: beside, isNear: isNear, layout: layout, filter: filter) { relations(enteringAt: $0, in: coverage) }
         scan.run(by: layout.facts.numbers(of: sort) ?? [], zones: layout.blocks.zones[sort] ?? [], into: &keeper)
     }
 

@@ -1,9 +1,13 @@
 /// Looks at what is below one of the largest models: counts by sums, and takes a page from the greatest values, else from those blocks that may
 /// have a model for it.
 struct ReachScan {
+    private let changed: ChangedReach
+    /// What the layout says.
     private let reach: LargeReach
     /// What the layout does not know; nil for nothing.
     private let changes: ReachChanges?
+    /// The relations by which a place entered what is near enough, a bit each: asked where not everything is.
+    private let entering: (Place) -> UInt16
     private let layout: LineageLayout
     /// What the page is sorted by, at each place.
     private let column: [Int64]
@@ -31,7 +35,10 @@ struct ReachScan {
     /// - Parameters:
     ///   - filter: A filter that does not ask for facts.
     ///   - sort: What the page is sorted by; nil is made for an order that no column has.
-    init?(_ changed: ChangedReach, layout: LineageLayout, filter: LineageFilter, sort: LineageQuestion.SortKey) {
+    ///   - entering: The relations by which a place entered what is near enough, a bit each.
+    init?(
+        _ changed: ChangedReach, layout: LineageLayout, filter: LineageFilter, sort: LineageQuestion.SortKey, entering: @escaping (Place) -> UInt16
+    ) {
         let reach = changed.laid
         func part(_ entries: [EntryMark], _ places: [Place]?, _ summaries: BlockSummaries, _ order: NumberColumns<[UInt32]>) -> Part? {
             guard let zones = summaries.zones[sort], let blocks = order[sort] else { return nil }
@@ -41,8 +48,10 @@ struct ReachScan {
             let tree = part(layout.entries, nil, layout.blocks, reach.treeOrder),
             let beside = part(reach.besideEntries, reach.beside, reach.besideBlocks, reach.besideOrder)
         else { return nil }
+        self.changed = changed
         self.reach = reach
         changes = changed.changes
+        self.entering = entering
         self.layout = layout
         self.column = column
         self.tree = tree
@@ -57,11 +66,13 @@ struct ReachScan {
 
     /// Counts what is wanted and gives it to a page.
     func run(into keeper: inout PageKeeper) {
+        let depth = changed.greatestDepth ?? Int(ReachDepths.far)
         for mark in 0..<EntryMark.count where wanted >> UInt32(mark) & 1 == 1 {
-            keeper.count(reach.markCounts[mark], mentioned: mark >= 16 ? reach.markCounts[mark] : 0)
+            let count = reach.sums.count(of: mark, within: depth)
+            keeper.count(count, mentioned: mark >= 16 ? count : 0)
         }
         if relations != 0 {
-            for sum in reach.mixedSums where sum.relations & relations != 0 { keeper.count(sum.count, mentioned: sum.mentioned) }
+            for sum in reach.sums.mixed(within: depth) where sum.relations & relations != 0 { keeper.count(sum.count, mentioned: sum.mentioned) }
         }
         if !takeGreatest(into: &keeper) { takeAll(into: &keeper) }
         // Last, when most of them have no place on the page any more.
@@ -86,7 +97,7 @@ struct ReachScan {
             }
             let mark = entries[Int(place)]
             if wanted >> UInt32(mark.byte & 31) & 1 == 0 {
-                guard relations != 0, mark.relation == EntryMark.several, reach.mixedRelations(at: place) & relations != 0 else { continue }
+                guard relations != 0, mark.relation == EntryMark.several, mixedRelations(at: place) & relations != 0 else { continue }
             }
             take(key, tie, place, into: &attempt)
         }
@@ -109,15 +120,21 @@ struct ReachScan {
         for mixed in reach.mixed where mixed.relations & relations != 0 {
             let place = Int(mixed.place)
             let key = keeper.key(column[place])
-            if key <= keeper.greatestKey { take(key, keeper.tie(layout.nameStarts[place]), mixed.place, into: &keeper) }
+            if key <= keeper.greatestKey, mixedRelations(at: mixed.place) & relations != 0 { take(key, keeper.tie(layout.nameStarts[place]), mixed.place, into: &keeper) }
         }
     }
 
     /// Lets what changed count for what it is instead of what it was.
     private func take(_ changes: ReachChanges, into keeper: inout PageKeeper) {
         changes.entries.forEach { entry in
-            if isWanted(entry.laid) { keeper.count(-1, mentioned: entry.wasMentioned ? -1 : 0) }
-            guard isWanted(entry.now) else { return }
+            var (laid, now) = (entry.laid, entry.now)
+            if changed.greatestDepth != nil {
+                // How far it is did not change, or there were no depths.
+                let near = changed.contains(entry.place) ? entering(entry.place) : 0
+                (laid, now) = (laid == 0 ? 0 : near, near)
+            }
+            if isWanted(laid) { keeper.count(-1, mentioned: entry.wasMentioned ? -1 : 0) }
+            guard isWanted(now) else { return }
             keeper.count(1, mentioned: entry.facts.status == .mentioned ? 1 : 0)
             let key = keeper.key(of: entry.facts, depth: 0)
             if key <= keeper.greatestKey { keeper.take(key, keeper.tie(entry.nameStart), entry.place) }
@@ -128,9 +145,14 @@ struct ReachScan {
         relations == 0 ? entering != 0 : entering & relations != 0
     }
 
+    private func mixedRelations(at place: Place) -> UInt16 {
+        changed.greatestDepth == nil ? reach.mixedRelations(at: place) : entering(place)
+    }
+
     /// Takes a model as the layout has it, where that still holds.
     @inline(__always) private func take(_ key: Int64, _ tie: UInt64, _ place: Place, into keeper: inout PageKeeper) {
         guard keeper.mayKeep(key, tie), changes?.entries[place] == nil else { return }
+        if changed.greatestDepth != nil, !changed.contains(place) { return }
         keeper.take(key, tie, place)
     }
 

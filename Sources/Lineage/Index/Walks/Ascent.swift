@@ -30,6 +30,9 @@ struct Ascent {
     /// The place with a number.
     func place(_ order: Int) -> Place { table.place(order) }
 
+    /// How far the place with a number is.
+    func distance(_ order: Int) -> Int { table.distance(order) }
+
     /// How far a place is.
     func distance(of place: Place) -> Int? {
         table.order(of: place).map { table.distance($0) }
