@@ -51,6 +51,6 @@ struct ReachPostings: Sendable {
 
     /// Bytes in use.
     var byteCount: Int {
-        columns.values.reduce(0) { $0 + $1.places.count * MemoryLayout<Place>.stride + $1.codes.count * 4 + $1.starts.count * MemoryLayout<Int>.stride }
+        columns.values.reduce(0) { $0 + $1.places.count * 4 + $1.codes.count * 4 + $1.starts.count * 8 }
     }
 }

@@ -120,7 +120,8 @@ struct ReachScan {
         for mixed in reach.mixed where mixed.relations & relations != 0 {
             let place = Int(mixed.place)
             let key = keeper.key(column[place])
-            if key <= keeper.greatestKey, mixedRelations(at: mixed.place) & relations != 0 { take(key, keeper.tie(layout.nameStarts[place]), mixed.place, into: &keeper) }
+            guard key <= keeper.greatestKey, mixedRelations(at: mixed.place) & relations != 0 else { continue }
+            take(key, keeper.tie(layout.nameStarts[place]), mixed.place, into: &keeper)
         }
     }
 
