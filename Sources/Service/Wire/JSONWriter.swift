@@ -70,7 +70,7 @@ struct JSONWriter {
     private static let nothing = JSONPart("null")
 
     /// Writes what was prepared.
-    @inline(__always) mutating func raw(_ part: JSONPart) { bytes.append(contentsOf: part.bytes) }
+    @inline(__always) mutating func raw(_ part: JSONPart) { part.append(to: &bytes) }
 
     @inline(__always) private mutating func append(_ text: Span<UInt8>) {
         bytes.append(addingCapacity: text.count) { room in
@@ -156,7 +156,9 @@ struct JSONWriter {
             digits[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
         }
-        for index in start..<20 { bytes.append(digits[index]) }
+        bytes.append(addingCapacity: 20 - start) { room in
+            for index in start..<20 { room.append(digits[index]) }
+        }
     }
 
     /// Writes a number; whole ones without a point.

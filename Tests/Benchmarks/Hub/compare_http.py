@@ -10,7 +10,6 @@ import argparse
 import gzip
 import http.client
 import json
-import os
 import pathlib
 import random
 import re
@@ -172,6 +171,15 @@ def reloaded(process, asker, url):
     return told
 
 
+def loaded(command):
+    """What a server says of its index once that is loaded, with all cores."""
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            return json.loads(server.stdout.readline())
+        finally:
+            server.terminate()
+
+
 def metric(asker, name):
     return int(re.search(rf"^pedigree_index_{name}(?:_total)? (\d+)".encode(), asker.ask("/metrics")[1], re.MULTILINE).group(1))
 
@@ -192,12 +200,11 @@ def measure(asked, models):
     result["copy_into_arrays_s"], copied_models, copied_edges = store.copied(url)
     result["edges"] = copied_edges
     say(f"Serving {models:,} models …")
-    with subprocess.Popen([asked.server, url, str(PORT)], stdout=subprocess.PIPE, text=True) as server:
+    result |= loaded([asked.server, url, str(PORT)])
+    # On one core from its start, so that it has no more threads than that calls for.
+    with subprocess.Popen(["taskset", "-c", "0", asked.server, url, str(PORT)], stdout=subprocess.PIPE, text=True) as server:
         try:
-            result |= json.loads(server.stdout.readline())
-            os.sched_setaffinity(server.pid, {0})
-            for task in pathlib.Path(f"/proc/{server.pid}/task").iterdir():
-                os.sched_setaffinity(int(task.name), {0})
+            server.stdout.readline()
             # As `pedigree serve` asks of the kernel itself; again where a thread ended meanwhile.
             while subprocess.run(["chrt", "--batch", "--all-tasks", "--pid", "0", str(server.pid)], stderr=subprocess.DEVNULL).returncode:
                 time.sleep(0.1)

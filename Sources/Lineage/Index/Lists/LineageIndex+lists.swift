@@ -154,8 +154,13 @@ extension LineageIndex {
             })
     }
 
-    /// The relations of the edges by which a place entered what was reached, a bit each.
+    /// The relations of the edges by which a place entered what was reached, a bit each. The place was reached, and is no root.
     func relations(enteringAt place: Place, in coverage: some Reached) -> UInt16 {
+        if Int(place) < layout.count, !isMoved(place) {
+            // Where all edges of a place have the same relation, so have those by which it entered.
+            let mark = layout.entries[Int(place)].relation
+            if mark != EntryMark.several { return 1 << UInt16(mark) }
+        }
         var relations: UInt16 = 0
         forEachParent(of: place) { parent, relation, _ in
             if coverage.contains(parent) { relations |= 1 << UInt16(relation.rawValue) }
