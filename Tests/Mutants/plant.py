@@ -47,7 +47,7 @@ MISTAKES = {
     "the greatest values lack one": (
         f"{INDEX}/Layout/GreatestPlaces.swift", "for place in tree { keeper.take(", "for place in tree.dropFirst() { keeper.take("),
     "what is as far as may be is too far": (f"{INDEX}/Changes/ReachChanges.swift", "$0 <= greatestDepth", "$0 < greatestDepth"),
-    "a relation counts where its parent is too far": (f"{INDEX}/Layout/LargeReaches.swift", "depth: Int(max(own, $0))", "depth: Int(own)"),
+    "a relation counts where its parent is too far": (f"{INDEX}/Layout/LargeReaches.swift", "depth: Int(max(own, $0))", "depth: Int(min(own, $0))"),
     "what came nearer takes nothing along": (
         f"{INDEX}/Changes/ReachChanges.swift", "before.depth != entry.depth { hasMoves = true }", "before.depth < entry.depth { hasMoves = true }"),
     "the first model with a word is not filed": (

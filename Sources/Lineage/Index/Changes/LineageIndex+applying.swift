@@ -135,6 +135,7 @@ extension LineageIndex {
         var records: [SlotRecord] = []
         records.reserveCapacity(placeCount)
         records.append(contentsOf: slots.records)
+        var isRenamed = false
         for place in recorded {
             guard let model = overlay.model(at: place) else { preconditionFailure("a place that changed has a record") }
             let slot = Int(slot(of: place))
@@ -142,10 +143,15 @@ extension LineageIndex {
                 records[slot].version = model.version
             } else {
                 let record = SlotRecord(number: model.node.number, version: model.version, name: arena.append(model.name.utf8))
-                if slot < slots.count { records[slot] = record } else { records.append(record) }
+                if slot < slots.count {
+                    records[slot] = record
+                    isRenamed = true
+                } else {
+                    records.append(record)
+                }
             }
         }
-        return LineageSlots(records: records, arena: arena)
+        return isRenamed ? LineageSlots(records: records, arena: arena) : LineageSlots(records: records, arena: arena, following: slots)
     }
 
     private func place(ofSlot slot: UInt32) -> Place {

@@ -18,20 +18,43 @@ final class LineageSlots: Sendable {
     ///
     /// - Complexity: O(*models*).
     init(records: [SlotRecord], arena: NameArena) {
-        var byName = NameTable(count: records.count)
-        var namelessCount = 0
-        for slot in records.indices {
-            guard !arena.isEmpty(at: records[slot].name) else {
-                namelessCount += 1
-                continue
-            }
-            byName.insert(UInt32(slot), named: records[slot].name, names: arena)
+        (byName, namelessCount) = Self.names(of: records, arena)
+        self.records = records
+        self.arena = arena
+        byNumber = IdentityTable(records: records)
+    }
+
+    /// Keeps models of which the first were kept before under the same names: what finds those is shared or copied, not made anew.
+    ///
+    /// - Complexity: O(*models* that are new), and O(*models*) where there are any.
+    init(records: [SlotRecord], arena: NameArena, following old: LineageSlots) {
+        var byName = old.byName
+        var namelessCount = old.namelessCount
+        if byName.hasRoom(for: records.count) {
+            for slot in old.count..<records.count { Self.file(slot, records, arena, in: &byName, &namelessCount) }
+        } else {
+            (byName, namelessCount) = Self.names(of: records, arena)
         }
         self.namelessCount = namelessCount
         self.records = records
         self.arena = arena
-        byNumber = IdentityTable(records: records)
+        byNumber = records.count == old.count ? old.byNumber : IdentityTable(records: records)
         self.byName = byName
+    }
+
+    private static func names(of records: [SlotRecord], _ arena: NameArena) -> (byName: NameTable, namelessCount: Int) {
+        var byName = NameTable(count: records.count)
+        var namelessCount = 0
+        for slot in records.indices { file(slot, records, arena, in: &byName, &namelessCount) }
+        return (byName, namelessCount)
+    }
+
+    private static func file(_ slot: Int, _ records: [SlotRecord], _ arena: NameArena, in byName: inout NameTable, _ namelessCount: inout Int) {
+        if arena.isEmpty(at: records[slot].name) {
+            namelessCount += 1
+        } else {
+            byName.insert(UInt32(slot), named: records[slot].name, names: arena)
+        }
     }
 
     /// The slot of a number.

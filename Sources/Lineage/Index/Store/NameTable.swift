@@ -24,6 +24,9 @@ struct NameTable: Sendable {
     /// Bytes in use.
     var byteCount: Int { entries.count * 4 }
 
+    /// Whether a number of names finds room, whose slots are below that number.
+    func hasRoom(for count: Int) -> Bool { count * 2 <= entries.count }
+
     /// Adds the slot of a name that is not there.
     mutating func insert(_ slot: UInt32, named place: UInt32, names: NameArena) {
         let hash = names.foldedHash(at: place, seed: seed)
