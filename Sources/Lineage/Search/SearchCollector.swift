@@ -33,11 +33,15 @@ struct SearchCollector {
         gatherChanged(laid: laid, room: &room)
         if isKnownOnly { dropMentioned(room: &room) }
         let slots = room.candidates()
-        for slot in slots { histogram[Int(room.findings[Int(slot)])] += 1 }
+        Self.count(slots, room.findings, in: &histogram)
         for candidate in beside { histogram[Int(candidate.finding.bits)] += 1 }
         let accepted = acceptance()
         var keeper = SearchKeeper(capacity: offset + limit, index: index)
-        let (places, lengths, findings, standings) = (index.layout.places, laid.lengths, room.findings, index.search.standings)
+        let (placeArray, lengthArray, findingArray, standingArray) = (index.layout.places, laid.lengths, room.findings, index.search.standings)
+        let places = placeArray.span
+        let lengths = lengthArray.span
+        let findings = findingArray.span
+        let standings = standingArray.span
         for slot in slots {
             let finding = Finding(bits: findings[Int(slot)])
             guard accepted.holds(finding) else { continue }
@@ -56,6 +60,12 @@ struct SearchCollector {
         return SearchPage(
             matches: shown.map { SearchMatch(model: index.summary(at: $0.place), score: Double($0.score) / scale, alias: $0.alias) },
             total: keeper.total)
+    }
+
+    private static func count(_ slots: [UInt32], _ findings: [UInt16], in histogram: inout [Int]) {
+        let findings = findings.span
+        var counts = histogram.mutableSpan
+        for slot in slots { counts[Int(findings[Int(slot)])] += 1 }
     }
 
     /// Gathers names that are not in the large table and still hold; a model that has several is taken by the best, its own before others.

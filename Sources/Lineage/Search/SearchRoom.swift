@@ -23,6 +23,13 @@ struct SearchRoom: Sendable {
 
     /// Ends the word at hand.
     mutating func endWord() {
+        Self.join(held, to: &any, &all)
+    }
+
+    private static func join(_ held: [UInt64], to anyList: inout [UInt64], _ allList: inout [UInt64]) {
+        let held = held.span
+        var any = anyList.mutableSpan
+        var all = allList.mutableSpan
         for index in held.indices {
             any[index] |= held[index]
             all[index] &= held[index]
@@ -34,7 +41,13 @@ struct SearchRoom: Sendable {
         var finding = Finding()
         finding.add(quality)
         let (sum, mark) = (finding.bits & ~Finding.slipBit, finding.bits & Finding.slipBit)
-        for index in 0..<entries.count {
+        Self.take(entries, sum: sum, mark: mark, &held, &findings)
+    }
+
+    private static func take(_ entries: Span<UInt32>, sum: UInt16, mark: UInt16, _ heldList: inout [UInt64], _ findingList: inout [UInt16]) {
+        var held = heldList.mutableSpan
+        var findings = findingList.mutableSpan
+        for index in entries.indices {
             let entry = Int(entries[index])
             let bit: UInt64 = 1 << (UInt64(entry) & 63)
             guard held[entry >> 6] & bit == 0 else { continue }
@@ -57,9 +70,10 @@ struct SearchRoom: Sendable {
     }
 
     private static func places(_ bitmap: [UInt64]) -> [UInt32] {
+        let blocks = bitmap.span
         var places: [UInt32] = []
-        for (block, bits) in bitmap.enumerated() where bits != 0 {
-            var rest = bits
+        for block in blocks.indices where blocks[block] != 0 {
+            var rest = blocks[block]
             while rest != 0 {
                 places.append(UInt32(block * 64 + rest.trailingZeroBitCount))
                 rest &= rest - 1
@@ -73,6 +87,7 @@ struct SearchRoom: Sendable {
             list = [Value](repeating: value, count: count)
             return
         }
-        for index in list.indices { list[index] = value }
+        var room = list.mutableSpan
+        for index in room.indices { room[index] = value }
     }
 }

@@ -134,6 +134,32 @@ import Testing
         }
     }
 
+    /// Models that came after the layout was made, and models below them.
+    @Test(arguments: [[5, 3, 1], [1, 3, 5]] as [[Int64]])
+    func `what comes nearer or goes farther takes what is below it along`(parents: [Int64]) {
+        func model(_ number: Int64, _ version: Int64, _ parent: Int64?) -> IndexedModel {
+            IndexedModel(
+                node: NodeID(number), version: version, name: "a/m\(number)", status: .known,
+                parents: parent.map { [IndexedParent(node: NodeID($0), relation: .finetune, confidence: 0.9)] } ?? [])
+        }
+        var reference = ReferenceRegistry()
+        var builder = LineageIndexBuilder()
+        // A line from 1 to 5, and children of 1.
+        for number in 1...20 as ClosedRange<Int64> {
+            let laid = model(number, 1, number == 1 ? nil : number <= 5 ? number - 1 : 1)
+            builder.add(laid)
+            reference.models[laid.node] = laid
+        }
+        var index = builder.finish()
+        for (step, parent) in parents.enumerated() {
+            for change in [model(101, Int64(step) + 1, parent), model(102, 1, 101), model(103, 1, 102)] {
+                reference.models[change.node] = change
+                #expect(index.apply([.put(change)]).isEmpty)
+            }
+            IndexCheck(label: "below \(parent)").askOrders(index, reference, of: NodeID(1), limit: 40)
+        }
+    }
+
     @Test func `a change whose parent is unknown is refused whole`() {
         var index = LineageIndex()
         let parent = IndexedParent(node: NodeID(9), relation: .merge, confidence: 0.9)
