@@ -24,6 +24,7 @@ struct Pedigree: AsyncParsableCommand {
             TreeCommand.self,
             PathCommand.self,
             CommonAncestorsCommand.self,
+            CheckCommand.self,
             SearchCommand.self,
             FamiliesCommand.self,
             ExportCommand.self,

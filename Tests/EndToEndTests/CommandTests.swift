@@ -18,6 +18,7 @@ import Testing
         ("path", ["<from>", "<to>", "--limit", "--as-of", "--min-confidence", "--json"]),
         ("explain", ["<child>", "<parent>", "--json"]),
         ("common-ancestors", ["<models>", "--limit", "--as-of", "--min-confidence", "--json"]),
+        ("check", ["<file>", "--strict", "--json", "ID@REVISION", "10000"]),
         ("search", ["<words>", "--limit", "--cursor", "--json"]),
         ("families", ["<name>", "--limit", "--json"]),
         ("export", ["<list>", "<of>", "--all", "--form", "--relation"]),

@@ -24,6 +24,12 @@ import Testing
                 method: .POST, address: "/v1/models", body: body, fields: ["content-type": "application/json"].merging(fields) { $1 },
                 status: status, code: code, field: field)
         }
+
+        static func resolve(_ body: String, _ status: Int, _ code: ProblemCode, _ field: String? = nil) -> Self {
+            Refusal(
+                method: .POST, address: "/v1/resolve", body: body, fields: ["content-type": "application/json"], status: status, code: code,
+                field: field)
+        }
     }
 
     private static let root = "/v1/descendants?of=aurora/Aurora-7B"
@@ -101,6 +107,19 @@ import Testing
         Refusal(method: .DELETE, address: "/v1/models/aurora/Aurora-7B", status: 405, code: .methodNotAllowed),
         Refusal(method: .DELETE, address: "/readyz", status: 405, code: .methodNotAllowed),
         .get("/v1/claims/1", 405, .methodNotAllowed),
+        .get("/v1/resolve", 405, .methodNotAllowed),
+        .resolve("", 400, .badBody),
+        .resolve("[]", 422, .badField, ""),
+        .resolve("{}", 422, .badField, "models"),
+        .resolve(#"{"models": []}"#, 422, .badField, "models"),
+        .resolve(#"{"models": "a/b"}"#, 422, .badField, "models"),
+        .resolve(#"{"models": [7]}"#, 422, .badField, "models[0]"),
+        .resolve(#"{"models": ["a/b", ""]}"#, 422, .badField, "models[1]"),
+        .resolve("{\"models\": [\"\(String(repeating: "a", count: 501))\"]}", 422, .badField, "models[0]"),
+        .resolve(#"{"models": [{"revision": "main"}]}"#, 422, .badField, "models[0].id"),
+        .resolve(#"{"models": [{"id": "a/b", "revision": "a b"}]}"#, 422, .badField, "models[0].revision"),
+        .resolve(#"{"models": [{"id": "a/b", "pin": "x"}]}"#, 422, .badField, "models[0].pin"),
+        .resolve(#"{"models": ["a/b"], "limit": 3}"#, 422, .badField, "limit"),
         .post("", 400, .badBody),
         .post("{", 400, .badBody),
         .post("nonsense", 400, .badBody),

@@ -62,7 +62,8 @@ package enum StatementSamples {
     private static let lineage: [any PostgresStatement] = [
         LineageListStatements.Descendants(question: question), LineageListStatements.Ancestors(question: question),
         LineageListStatements.DescendantsAsOf(question: question, moment: now), LineageListStatements.AncestorsAsOf(question: question, moment: now),
-        LineageStatements.Summaries(models: models), LineageStatements.StepsAbove(models: models, minimumConfidence: 0),
+        CheckStatements.ListChecked(models: models), LineageStatements.Summaries(models: models),
+        LineageStatements.StepsAbove(models: models, minimumConfidence: 0),
         LineageStatements.StepsAboveAsOf(models: models, minimumConfidence: 0, moment: now), LineageStatements.CountChildren(models: models),
         LineageStatements.CountChildrenAsOf(models: models, minimumConfidence: 0, moment: now), LineageStatements.CountDescendants(models: models),
         LineageStatements.CountDescendantsAsOf(models: models, minimumConfidence: 0, moment: now),

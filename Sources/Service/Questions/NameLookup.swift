@@ -6,9 +6,6 @@ import Registry
 /// `model:` and `family:` in front force one or the other. A model that is only mentioned comes after families, so that a card with
 /// `base_model: Llama-3` does not hide the family.
 struct NameLookup: Sendable {
-    /// The most bytes of a name.
-    private static let maximumByteCount = 500
-
     let lineage: LineageFollower
     let index: LineageIndex
 
@@ -16,8 +13,8 @@ struct NameLookup: Sendable {
     ///
     /// - Throws: ``Problem`` with the nearest names when there is none.
     func resolve(_ text: String, field: String) async throws -> ResolvedName {
-        guard text.utf8.count <= Self.maximumByteCount else {
-            throw Problem(.badParameter, "'\(field)' has more than \(Self.maximumByteCount) bytes.", field: field)
+        guard text.utf8.count <= QuestionLimits.nameByteCount else {
+            throw Problem(.badParameter, "'\(field)' has more than \(QuestionLimits.nameByteCount) bytes.", field: field)
         }
         if let name = text.dropping(prefix: "family:") { return try await family(name, field: field) }
         if let name = text.dropping(prefix: "model:") { return try await model(String(name), field: field) }
@@ -44,7 +41,8 @@ struct NameLookup: Sendable {
             suggestions: FamilySuggestions(families: index.families()).nearest(to: String(text)))
     }
 
-    private func knownModel(_ text: String) -> (name: ResolvedName, isMentioned: Bool)? {
+    /// A model by its id or another name of it; nil where there is none.
+    func knownModel(_ text: String) -> (name: ResolvedName, isMentioned: Bool)? {
         guard let found = indexedModel(text), let id = index.id(of: found.model) else { return nil }
         let kind = found.isAlias ? ResolvedName.Kind.alias : .model
         return (ResolvedName(kind: kind, name: id.written, members: [(found.model, id)]), index.status(of: found.model) == .mentioned)

@@ -12,6 +12,12 @@ public enum QuestionLimits {
     public static let treeChildren = 500
     /// The most models that one question names.
     public static let models = 50
+    /// The most models that one check is about.
+    public static let checkedModels = 10_000
+    /// The most bytes of a name.
+    public static let nameByteCount = 500
+    /// How many newer versions of newer versions are followed.
+    public static let newerVersions = 16
     /// The most paths between two models that are listed.
     public static let paths = 100
     /// How many names a refusal suggests.

@@ -41,25 +41,33 @@ struct RESTRoutes: Sendable {
             return JSONResponse.make(try await answers.model(name), capacity: 4_096)
         }
         v1.post("models") { request, _ in try await register(request) }
+        v1.post("resolve") { request, _ in
+            let body = try await Self.body(of: request)
+            return try JSONResponse.make(try await answers.resolve(try ResolveBody(json: body).models))
+        }
         v1.delete("claims/:id") { _, context in try await retract(context) }
         let lists: [RouterPath] = [
             "descendants", "ancestors", "tree", "paths", "explain", "common-ancestors", "search", "families", "families/**", "models/**",
         ]
         for path in lists { v1.refuseOtherMethods(at: path, than: .get, .head) }
-        v1.refuseOtherMethods(at: "models", than: .post)
+        for path in ["models", "resolve"] as [RouterPath] { v1.refuseOtherMethods(at: path, than: .post) }
         v1.refuseOtherMethods(at: "claims/:id", than: .delete)
     }
 
-    private func register(_ request: Request) async throws -> Response {
+    private static func body(of request: Request) async throws -> Data {
         var request = request
-        let body = try await request.collectBody(upTo: QuestionLimits.bodyByteCount)
-        let registration = try RegistrationBody(json: Data(body.readableBytesView)).registration
+        return Data(try await request.collectBody(upTo: QuestionLimits.bodyByteCount).readableBytesView)
+    }
+
+    private func register(_ request: Request) async throws -> Response {
+        let registration = try RegistrationBody(json: try await Self.body(of: request)).registration
         let outcome = try await intake.register(registration, submitter: Self.localSubmitter)
         // What was written is in the index before the writer hears of it; where that fails it is written all the same.
         _ = try? await answers.lineage.caughtUp()
         var answer = try await answers.model(outcome.node, named: outcome.model.written)
         answer.effect = outcome.effect.rawValue
-        var response = try JSONResponse.make(answer, status: outcome.effect == .new ? .created : .ok)
+        var response = JSONResponse.make(answer, capacity: 4_096)
+        if outcome.effect == .new { response.status = .created }
         if let path = outcome.model.written.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) {
             response.headers[.location] = "/v1/models/" + path
         }

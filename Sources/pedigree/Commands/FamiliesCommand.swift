@@ -12,7 +12,8 @@ struct FamiliesCommand: AsyncParsableCommand {
 
     func run() async throws {
         if let name {
-            return try await options.answer({ try await $0.family(name) }, text: { FamilyText.family($0) })
+            try await options.answer({ try await $0.family(name) }, text: { FamilyText.family($0) })
+            return
         }
         var parameters = QueryParameters([])
         page.add(to: &parameters)

@@ -9,15 +9,16 @@ struct QuestionOptions: ParsableArguments {
 
     @OptionGroup var database: DatabaseOptions
 
-    /// Asks, and prints the answer as JSON or as text.
-    func answer<Answer: Encodable & Sendable>(
+    /// Asks, prints the answer as JSON or as text, and returns it.
+    @discardableResult func answer<Answer: Encodable & Sendable>(
         _ ask: @escaping @Sendable (Answers) async throws -> Answer, text: @escaping @Sendable (Answer) -> String
-    ) async throws {
+    ) async throws -> Answer {
         let json = json
-        try await Failures.translated {
+        return try await Failures.translated {
             try await RegistrySession.with(database) { session in
                 let answer = try await ask(session.answers)
                 try Output.line(json ? String(decoding: JSONText.data(of: answer, isPretty: true), as: UTF8.self) : text(answer))
+                return answer
             }
         }
     }

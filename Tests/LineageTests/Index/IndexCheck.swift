@@ -89,6 +89,10 @@ struct IndexCheck {
             children[edge.relation] += 1
         }
         #expect(index.childCounts(of: first) == children, "\(label): children of \(first)")
+        let above = reference.distances(from: [first], upward: true)
+        let made = Set(reference.edges().map(\.child))
+        let roots = above.filter { !made.contains($0.key) }.map { RootDistance(root: $0.key, distance: $0.value) }
+        #expect(index.roots(above: first) == roots.sorted { ($0.distance, $0.root) < ($1.distance, $1.root) }, "\(label): roots above \(first)")
         #expect(index.ancestorCount(of: first) == reference.distances(from: [first], upward: true).count - 1, "\(label): ancestors of \(first)")
     }
 
