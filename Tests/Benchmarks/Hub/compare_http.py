@@ -7,12 +7,14 @@ are those of the C reference, whose answers every one must have, and others abou
 in a row. A wrong answer ends the run without a result. Under load, server and load generator are pinned to a core each.
 """
 import argparse
+import contextlib
 import gzip
 import http.client
 import json
 import pathlib
 import random
 import re
+import statistics
 import subprocess
 import sys
 import time
@@ -25,6 +27,7 @@ from hub import RELATIONS, Walks, graph, reference, rows, say, spread, void
 PORT = 18_090
 CONNECTIONS = 32
 ASKED = 1_000
+GROWTH_TURNS = 400
 # More changed models than these call for a new layout, where they are a 64th of all as well.
 GREATEST_OVERLAY = 32_768
 
@@ -58,8 +61,8 @@ def dump(place):
 class Asker:
     """One connection to the server."""
 
-    def __init__(self):
-        self.link = http.client.HTTPConnection("127.0.0.1", PORT)
+    def __init__(self, port=PORT):
+        self.link = http.client.HTTPConnection("127.0.0.1", port)
 
     def ask(self, path):
         begun = time.perf_counter()
@@ -238,6 +241,41 @@ def measure(asked, models):
     return result
 
 
+def grown(asked, sizes):
+    """How much longer questions take of the largest graph than of the smallest: both are served at once and asked in turn, since the machine is not
+    equally fast all the time. Databases are those that were measured before."""
+    ports = (PORT, PORT + 1)
+    say("Asking the smallest and the largest graph in turn …")
+    with contextlib.ExitStack() as stack:
+        askers, turns = [], []
+        for port, models in zip(ports, sizes):
+            place = graph(asked.perf, asked.graphs, models, asked.seed)
+            _, names, children = dump(place)
+            url = re.sub(r"dbname=\S+", f"dbname=hub_{models}", asked.url)
+            server = stack.enter_context(subprocess.Popen(
+                ["taskset", "-c", "0", asked.server, url, str(port)], stdout=subprocess.PIPE, text=True))
+            stack.callback(server.terminate)
+            server.stdout.readline()
+            askers.append(Asker(port))
+            lineage = http_questions.Lineage(place, names)
+            paths = {question: [lineage.path(question, turn) for turn in asked_of] for question, asked_of in lineage.turns.items()}
+            paths["q7_lookup"] = [lineage.path("q7_lookup", turn) for turn in lineage.looked_up]
+            turns.append(paths | questions(names, children, random.Random(models)))
+        result = []
+        for question in turns[0]:
+            times, bytes_ = ([], []), ([], [])
+            for turn in range(-20, GROWTH_TURNS):
+                for side, asker in enumerate(askers):
+                    paths = turns[side][question]
+                    took, body = asker.ask(paths[turn % len(paths)])
+                    if turn >= 0:
+                        times[side].append(took * 1e3)
+                        bytes_[side].append(len(body))
+            result.append({"question": question, "ms": [statistics.median(side) for side in times],
+                           "bytes": [statistics.median(side) for side in bytes_]})
+    return result
+
+
 def show(results):
     for result in results:
         print(f"\n{result['models']:,} models: ingested in {result['ingest_s']:.0f} s, again in {result['ingest_again_s']:.0f} s; "
@@ -255,10 +293,9 @@ def show(results):
         for question, row in result["load"].items():
             print(f"{question:32}{row['bytes']:8}{row['constant_per_s']:12.0f}{row['per_s']:9.0f}{row['ratio']:7.2f}{row['p99_ms']:9.1f}")
     if len(results) > 1:
-        first, last = results[0], results[-1]
-        print(f"\nGrowth of the median from {first['models']:,} to {last['models']:,} models:")
-        for question in first["questions"]:
-            print(f"{question:32}{last['questions'][question]['median'] / first['questions'][question]['median']:8.2f}")
+        print(f"\nGrowth of the median from {results[0]['models']:,} to {results[-1]['models']:,} models, both asked in turn:")
+        for row in results[-1]["grown"]:
+            print(f"{row['question']:32}{row['ms'][1] / row['ms'][0]:8.2f}")
 
 
 def main():
@@ -274,6 +311,8 @@ def main():
     asked = parser.parse_args()
     asked.graphs.mkdir(parents=True, exist_ok=True)
     results = [measure(asked, models) for models in asked.models]
+    if len(results) > 1:
+        results[-1]["grown"] = grown(asked, (asked.models[0], asked.models[-1]))
     show(results)
     if asked.json:
         asked.json.write_text(json.dumps(results, indent=1) + "\n")

@@ -1,7 +1,7 @@
 /// Finds slots by the store's numbers.
 ///
 /// The store gives numbers out one after the other, with gaps where a transaction failed: so a plain array by number is mostly full, and
-/// one look finds a slot. Where the gaps are many, numbers beyond the array are in a dictionary.
+/// one look finds a slot. Where the gaps are many, numbers beyond the array are in a dictionary, and so are those that came later.
 struct IdentityTable: Sendable {
     private static let free = UInt32.max
 
@@ -18,6 +18,9 @@ struct IdentityTable: Sendable {
         }
     }
 
+    /// Adds a model that came after the table was made: it stands in the dictionary.
+    mutating func append(_ number: Int64, slot: UInt32) { beyond[number] = slot }
+
     /// Bytes in use.
     var byteCount: Int { slots.count * 4 + beyond.capacity * 16 }
 
@@ -25,6 +28,6 @@ struct IdentityTable: Sendable {
     func slot(of number: Int64) -> UInt32? {
         guard number >= 0, number < slots.count else { return beyond[number] }
         let slot = slots[Int(number)]
-        return slot == Self.free ? nil : slot
+        return slot == Self.free ? beyond[number] : slot
     }
 }

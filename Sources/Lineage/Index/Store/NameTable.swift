@@ -10,9 +10,12 @@ struct NameTable: Sendable {
     /// How many bits of an entry are the slot.
     private let slotBits: UInt32
     private let seed: UInt64
+    /// The first slot that may be in it; entries count from there.
+    private let first: UInt32
 
-    /// Makes room for a number of names, whose slots are below that number.
-    init(count: Int) {
+    /// Makes room for a number of names, whose slots are as many from the first on.
+    init(count: Int, first: UInt32 = 0) {
+        self.first = first
         var capacity = 16
         while capacity < count * 2 { capacity *= 2 }
         entries = [UInt32](repeating: Self.free, count: capacity)
@@ -24,15 +27,12 @@ struct NameTable: Sendable {
     /// Bytes in use.
     var byteCount: Int { entries.count * 4 }
 
-    /// Whether a number of names finds room, whose slots are below that number.
-    func hasRoom(for count: Int) -> Bool { count * 2 <= entries.count }
-
     /// Adds the slot of a name that is not there.
     mutating func insert(_ slot: UInt32, named place: UInt32, names: NameArena) {
         let hash = names.foldedHash(at: place, seed: seed)
         var index = Int(truncatingIfNeeded: hash) & mask
         while entries[index] != Self.free { index = (index + 1) & mask }
-        entries[index] = slot | tag(of: hash) << slotBits
+        entries[index] = slot - first | tag(of: hash) << slotBits
     }
 
     /// The slot of a name in any case.
@@ -45,7 +45,7 @@ struct NameTable: Sendable {
             let entry = table[index]
             if entry == Self.free { return nil }
             if entry >> slotBits == tag {
-                let slot = entry & (1 << slotBits - 1)
+                let slot = entry & (1 << slotBits - 1) + first
                 if names.isName(name, at: records[Int(slot)].name) { return slot }
             }
             index = (index + 1) & mask
