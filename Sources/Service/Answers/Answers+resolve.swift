@@ -8,7 +8,8 @@ extension Answers {
     /// and revisions comes from the store.
     ///
     /// - Parameter references: 1 to ``QuestionLimits/checkedModels``.
-    /// - Throws: ``Problem`` where there are none or too many.
+    /// - Throws: ``Problem`` where there are none or too many, `PostgresError` when the database is away.
+    /// - Complexity: O(what is above the models), and one statement for each round of newer versions.
     public func resolve(_ references: [ModelReference]) async throws -> ResolutionBody {
         guard (1...QuestionLimits.checkedModels).contains(references.count) else {
             throw Problem(
@@ -76,16 +77,17 @@ private struct NewerVersions {
     /// Follows what documents state, up to ``QuestionLimits/newerVersions`` times.
     init(of facts: [NodeID: CheckedFacts], names: NameLookup, store: ModelStore) async throws {
         var facts = facts
+        var asked = Set(facts.keys)
         for _ in 0..<QuestionLimits.newerVersions {
-            var next: Set<NodeID> = []
-            for (node, fact) in facts where links[node] == nil {
+            var next: [NodeID] = []
+            for (node, fact) in facts {
                 guard let written = fact.newerVersion else { continue }
                 let found = names.knownModel(written)?.name.members.first
                 links[node] = Link(name: found?.id.written ?? written, node: found?.node)
-                if let other = found?.node, links[other] == nil { next.insert(other) }
+                if let other = found?.node, asked.insert(other).inserted { next.append(other) }
             }
             guard !next.isEmpty else { return }
-            facts = try await store.checkedFacts(of: next.sorted())
+            facts = try await store.checkedFacts(of: next)
         }
     }
 

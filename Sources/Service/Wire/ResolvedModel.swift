@@ -32,6 +32,9 @@ public struct ResolvedModel: Encodable, Sendable {
     package let newerVersion: String?
     package let drift: [Drift]
 
+    /// Whether it is known to be there no more, or not for everybody.
+    package var isAway: Bool { model?.status == .gone || model?.status == .gated }
+
     /// Writes the item.
     public func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Lineage
 import Service
 
 /// Says what the models of a list are today.
@@ -22,12 +21,7 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         let models = try await Failures.translated { try ModelList(bytes: try Self.bytes(of: file)).models }
         let answer = try await options.answer({ try await $0.resolve(models) }, text: { CheckText.answer($0) })
-        if strict, answer.items.contains(where: Self.isFinding) { throw ExitCode(1) }
-    }
-
-    private static func isFinding(_ item: ResolvedModel) -> Bool {
-        guard let model = item.model else { return true }
-        return model.status == .gone || model.status == .gated || !item.drift.isEmpty
+        if strict, answer.items.contains(where: { $0.model == nil || $0.isAway || !$0.drift.isEmpty }) { throw ExitCode(1) }
     }
 
     private static func bytes(of file: String) throws -> Data {

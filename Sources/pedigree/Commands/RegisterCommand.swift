@@ -68,12 +68,10 @@ struct RegisterCommand: AsyncParsableCommand {
 
     private static func parent(_ text: String) -> [String: String] {
         let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-        var parent = ["id": parts.first ?? ""]
+        let reference = ModelReference(parting: parts.first ?? "")
+        var parent = ["id": reference.name]
+        if let revision = reference.revision { parent["revision"] = revision }
         if parts.count == 2 { parent["relation"] = parts[1] }
-        if let at = parent["id"]?.lastIndex(of: "@"), let written = parent["id"], at != written.startIndex {
-            parent["revision"] = String(written[written.index(after: at)...])
-            parent["id"] = String(written[..<at])
-        }
         return parent
     }
 

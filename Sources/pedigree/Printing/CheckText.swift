@@ -32,9 +32,8 @@ enum CheckText {
     private static func short(_ revision: String) -> String { revision.count > 12 ? revision.prefix(12) + "…" : revision }
 
     private static func summary(_ body: ResolutionBody) -> String {
-        let away = body.items.count { $0.model?.status == .gone || $0.model?.status == .gated }
         let counts = [
-            (body.unknown, "unknown"), (away, "gone or gated"), (body.items.count { !$0.drift.isEmpty }, "drifted"),
+            (body.unknown, "unknown"), (body.items.count(where: \.isAway), "gone or gated"), (body.items.count { !$0.drift.isEmpty }, "drifted"),
             (body.items.count { $0.newerVersion != nil }, "with a newer version"),
         ]
         let found = counts.filter { $0.0 > 0 }.map { "\(Written.count($0.0)) \($0.1)" }

@@ -40,11 +40,20 @@ struct ModelList {
     /// A model as a line names it: an id or an address, perhaps with a revision behind it.
     private static func reference(_ word: String) -> ModelReference? {
         guard word.utf8.count <= QuestionLimits.nameByteCount else { return nil }
-        if let at = word.lastIndex(of: "@"), at != word.startIndex {
-            guard let revision = Revision(word[word.index(after: at)...]), case .model = WrittenName.reading(String(word[..<at])) else { return nil }
-            return ModelReference(name: String(word[..<at]), revision: revision.written)
+        let parted = ModelReference(parting: word)
+        guard case .model(_, let revision) = WrittenName.reading(parted.name) else { return nil }
+        guard let pinned = parted.revision else { return ModelReference(name: word, revision: revision?.written) }
+        return Revision(pinned) == nil ? nil : parted
+    }
+}
+
+extension ModelReference {
+    /// A model as commands take it, `ID` or `ID@REVISION`; neither part is checked.
+    init(parting text: String) {
+        if let at = text.lastIndex(of: "@"), at != text.startIndex {
+            self.init(name: String(text[..<at]), revision: String(text[text.index(after: at)...]))
+        } else {
+            self.init(name: text)
         }
-        guard case .model(_, let revision) = WrittenName.reading(word) else { return nil }
-        return ModelReference(name: word, revision: revision?.written)
     }
 }

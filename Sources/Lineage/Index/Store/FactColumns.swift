@@ -101,15 +101,7 @@ struct FactColumns: Sendable {
     }
 
     /// The column that an order is by; nil where it is by none.
-    func numbers(of sort: LineageQuestion.SortKey) -> [Int64]? {
-        switch sort {
-        case .downloads: downloads
-        case .likes: likes
-        case .created: created
-        case .parameters: parameters
-        case .name, .depth: nil
-        }
-    }
+    func numbers(of sort: LineageQuestion.SortKey) -> [Int64]? { NumberColumns(of: self) { $0 }[sort] }
 
     /// Puts the models into another order, column after column, so that only one column is ever held twice.
     ///
