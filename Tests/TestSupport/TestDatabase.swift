@@ -51,6 +51,7 @@ package struct TestDatabase: Sendable {
             DO $$ BEGIN EXECUTE (
                 SELECT 'TRUNCATE ' || string_agg(quote_ident(tablename), ', ') || ' RESTART IDENTITY CASCADE' FROM pg_tables
                 WHERE schemaname = 'public' AND tablename NOT IN ('schema_migration', 'incarnation'));
+                UPDATE incarnation SET changes_from = DEFAULT;
             END $$
             """)
     }

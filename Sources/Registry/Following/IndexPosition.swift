@@ -5,6 +5,6 @@
 public struct IndexPosition: Sendable, Equatable {
     /// Which life of the database it is of; a restore begins another.
     public let incarnation: String
-    /// What was visible, as PostgreSQL writes a `pg_snapshot`.
-    public let snapshot: String
+    /// What was visible, through the newest transaction of the log and no further.
+    public let snapshot: TransactionSnapshot
 }

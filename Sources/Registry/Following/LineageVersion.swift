@@ -7,5 +7,5 @@ public struct LineageVersion: Sendable {
     /// The version's name: a token of one life of the database and one server, to be compared for equality only.
     public let token: String
     /// How much of the log of changes it has seen.
-    let position: IndexPosition
+    package let position: IndexPosition
 }

@@ -1,7 +1,8 @@
 -- What changed since a snapshot, each model once and as it is now; one statement, so that all of it is of one moment.
 -- Rows are found by transaction and not by position: a row whose transaction was under way at the last snapshot has an old position.
 -- $1 text last snapshot (pg_snapshot), $2 integer models, $3 bigint[] models that are told in any case
--- columns: token text, snapshot text, gone boolean (changes that the last snapshot has not seen are no longer in the log), then a model or
+-- columns: token text, snapshot text, newest bigint (the newest transaction of the log, or 0), gone boolean (changes that the last snapshot
+--          has not seen are no longer in the log), then a model or
 --          NULLs: id bigint, version bigint, replaced boolean, name text, status text, parameters bigint, downloads bigint, likes bigint,
 --          created timestamptz, license text, library text, task text, quantization text, languages text[], formats text[],
 --          family_keys text[], family_names text[], family_size text, family_variant text, parents bigint[], relations smallint[],
@@ -20,7 +21,8 @@ WITH seen AS MATERIALIZED (
     UNION
     SELECT unnest($3::bigint[])
 )
-SELECT i.token, pg_current_snapshot()::text, i.changes_from > pg_snapshot_xmin($1::text::pg_snapshot),
+SELECT i.token, pg_current_snapshot()::text, coalesce((SELECT tx::text::bigint FROM change ORDER BY tx DESC LIMIT 1), 0),
+    i.changes_from > pg_snapshot_xmin($1::text::pg_snapshot),
     m.id, m.version, m.replaced, m.name, m.status, m.parameters, m.downloads, m.likes, m.created, m.license, m.library, m.task,
     m.quantization, m.languages, m.formats, m.family_keys, m.family_names, m.family_size, m.family_variant,
     up.parents, up.relations, up.confidences,

@@ -9,11 +9,14 @@ enum FollowStatements {
         static let effect = StatementEffect.readOnly
 
         static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> (position: IndexPosition, models: Int, edges: Int) {
-            (
-                IndexPosition(incarnation: try row.decode(0), snapshot: try row.decode(1)), Int(try row.decode(2, as: Int64.self)),
-                Int(try row.decode(3, as: Int64.self))
-            )
+            (try FollowStatements.position(row), Int(try row.decode(3, as: Int64.self)), Int(try row.decode(4, as: Int64.self)))
         }
+    }
+
+    private static func position(_ row: PostgresRow) throws(PostgresDecodingError) -> IndexPosition {
+        let newest = try row.decode(2, as: Int64.self)
+        guard let snapshot = TransactionSnapshot(try row.decode(1, as: String.self)) else { preconditionFailure("PostgreSQL wrote a pg_snapshot") }
+        return IndexPosition(incarnation: try row.decode(0), snapshot: snapshot.through(UInt64(newest)))
     }
 
     /// All models, by COPY.
@@ -61,48 +64,47 @@ enum FollowStatements {
         static let planning = StatementPlanning.custom
 
         func bind(into parameters: inout PostgresParameters) {
-            parameters.append(since.snapshot)
+            parameters.append(since.snapshot.description)
             parameters.append(Int32(clamping: limit))
             parameters.append(besides.map(\.number))
         }
 
         static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> ChangeRow {
             ChangeRow(
-                position: IndexPosition(incarnation: try row.decode(0), snapshot: try row.decode(1)), isTooOld: try row.decode(2),
-                change: try change(row))
+                position: try FollowStatements.position(row), isTooOld: try row.decode(3), change: try change(row))
         }
 
         private static func change(_ row: PostgresRow) throws(PostgresDecodingError) -> IndexChange? {
-            guard let number = try row.decode(3, as: Int64?.self) else { return nil }
-            let (node, version) = (NodeID(number), try row.decode(4, as: Int64.self))
-            guard try !row.decode(5, as: Bool.self) else { return .remove(node, version: version) }
+            guard let number = try row.decode(4, as: Int64?.self) else { return nil }
+            let (node, version) = (NodeID(number), try row.decode(5, as: Int64.self))
+            guard try !row.decode(6, as: Bool.self) else { return .remove(node, version: version) }
             return .put(
                 IndexedModel(
-                    node: node, version: version, name: try row.decode(6), status: SummaryColumns.status(try row.decode(7)), facts: try facts(row),
-                    parents: try parents(row), aliases: try row.decode(25)))
+                    node: node, version: version, name: try row.decode(7), status: SummaryColumns.status(try row.decode(8)), facts: try facts(row),
+                    parents: try parents(row), aliases: try row.decode(26)))
         }
 
         private static func facts(_ row: PostgresRow) throws(PostgresDecodingError) -> IndexedFacts {
             var facts = IndexedFacts()
-            facts.parameters = try row.decode(8)
-            facts.downloads = try row.decode(9)
-            facts.likes = try row.decode(10)
-            facts.created = try row.decode(timestampOrNull: 11).map { Moment(microseconds: $0) }
-            facts.license = try row.decode(12)
-            facts.library = try row.decode(13)
-            facts.task = try row.decode(14)
-            facts.quantization = try row.decode(15)
-            facts.languages = try row.decode(16)
-            facts.formats = try row.decode(17)
+            facts.parameters = try row.decode(9)
+            facts.downloads = try row.decode(10)
+            facts.likes = try row.decode(11)
+            facts.created = try row.decode(timestampOrNull: 12).map { Moment(microseconds: $0) }
+            facts.license = try row.decode(13)
+            facts.library = try row.decode(14)
+            facts.task = try row.decode(15)
+            facts.quantization = try row.decode(16)
+            facts.languages = try row.decode(17)
+            facts.formats = try row.decode(18)
             facts.family = IndexedFamily(
-                keys: try row.decode(18), names: try row.decode(19), size: try row.decode(20), variant: try row.decode(21))
+                keys: try row.decode(19), names: try row.decode(20), size: try row.decode(21), variant: try row.decode(22))
             return facts
         }
 
         private static func parents(_ row: PostgresRow) throws(PostgresDecodingError) -> [IndexedParent] {
-            guard let nodes = try row.decode(22, as: [Int64]?.self) else { return [] }
-            let relations = try row.decode(23, as: [Int16].self)
-            let confidences = try row.decode(24, as: [Double].self)
+            guard let nodes = try row.decode(23, as: [Int64]?.self) else { return [] }
+            let relations = try row.decode(24, as: [Int16].self)
+            let confidences = try row.decode(25, as: [Double].self)
             return nodes.indices.map { index in
                 guard let relation = UInt8(exactly: relations[index]).flatMap(Relation.init(rawValue:)) else {
                     preconditionFailure("claim_relation_is_known")

@@ -55,7 +55,7 @@ package enum StatementSamples {
         DumpStatements.Models(after: "", isMentioned: false, limit: 2), DumpStatements.Aliases(models: models),
         DumpStatements.Documents(models: models), DumpStatements.ParentEvidence(children: models),
         FollowStatements.Position(), FollowStatements.CopyModels(), FollowStatements.CopyEdges(), FollowStatements.CopyAliases(),
-        FollowStatements.Changes(since: IndexPosition(incarnation: "", snapshot: "10:10:"), limit: 5),
+        FollowStatements.Changes(since: IndexPosition(incarnation: "", snapshot: .beginning), limit: 5),
         RereadingStatements.ListStale(readerVersion: 2, after: models[0], limit: 5), RereadingStatements.Get(),
     ]
 
