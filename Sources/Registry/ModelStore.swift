@@ -16,11 +16,15 @@ public struct ModelStore: Sendable {
     let announcer: ChangeAnnouncer
     /// Reads models in full.
     let details: Gathering<NodeID, Result<ModelDetail?, PostgresError>>
+    /// Looks up what names mean.
+    let meanings: Gathering<ModelID, Result<NamedModel?, PostgresError>>
     /// Files submissions of models that the store knows nothing of; nil for those that must be filed by themselves.
     let fresh: Gathering<Submission, SubmissionOutcome?>
 
     /// How many models share a statement that reads them.
     private static let detailCount = 32
+    /// How many names share a statement that looks them up.
+    private static let nameCount = 64
     /// How many submissions share a transaction: other writers wait for it.
     private static let freshCount = 64
 
@@ -32,6 +36,15 @@ public struct ModelStore: Sendable {
         self.announcer = announcer
         let reading = DetailReading(client: client)
         details = Gathering(greatestBatch: Self.detailCount, greatestTurnCount: 2) { await reading.details(of: $0) }
+        meanings = Gathering(greatestBatch: Self.nameCount, greatestTurnCount: 2) { ids in
+            do throws(PostgresError) {
+                let rows = try await client.query(NameStatements.Find(folded: Array(Set(ids.map(\.folded)))))
+                let models = Dictionary(rows.map { ($0.asked, $0.model) }) { first, _ in first }
+                return ids.map { .success(models[$0.folded]) }
+            } catch {
+                return ids.map { _ in .failure(error) }
+            }
+        }
         // One turn at a time: each holds the shape of the graph alone.
         fresh = Gathering(greatestBatch: Self.freshCount, greatestTurnCount: 1) { submissions in
             let outcomes = try? await client.withTransaction { transaction in

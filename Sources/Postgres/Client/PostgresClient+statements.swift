@@ -23,21 +23,19 @@ extension PostgresClient {
         try requireOpen()
         try requireOutsideTransaction()
         let time = MonotonicTime.now.advanced(by: deadline ?? configuration.statementDeadline)
-        var parameters = PostgresParameters()
-        statement.bind(into: &parameters)
+        let step = PendingStatement.Step(statement)
         switch S.lane {
-        case .point: return try await runShared(S.self, parameters, by: time)
-        case .long: return try await runLeased(S.self, parameters, by: time)
+        case .point: return try await runShared(S.self, step, by: time)
+        case .long: return try await runLeased(S.self, step, by: time)
         }
     }
 
     private func runShared<S: PostgresStatement>(
-        _ statement: S.Type, _ parameters: PostgresParameters, by deadline: MonotonicTime
+        _ statement: S.Type, _ step: PendingStatement.Step, by deadline: MonotonicTime
     ) async throws(PostgresError) -> ResultSet {
         let isRead = S.effect == .readOnly
         let pending = PendingStatement(
-            statement, .execute(parameters), isSharedRead: isRead, leavesEffects: !isRead, cancelsOnServer: false,
-            deadline: deadline)
+            .execute(step), isSharedRead: isRead, leavesEffects: !isRead, cancelsOnServer: false, deadline: deadline)
         let connection = Self.leastLoaded(isRead ? reads : writes)
         let limit = configuration.waitingStatementLimit
         let outcome = await withTaskCancellationHandler {
@@ -59,7 +57,7 @@ extension PostgresClient {
 
     /// Runs a long statement on a leased connection, its plan pinned in the same round trip.
     private func runLeased<S: PostgresStatement>(
-        _ statement: S.Type, _ parameters: PostgresParameters, by deadline: MonotonicTime
+        _ statement: S.Type, _ step: PendingStatement.Step, by deadline: MonotonicTime
     ) async throws(PostgresError) -> ResultSet {
         let isRead = S.effect == .readOnly
         let pool = isRead ? longReads : leases
@@ -69,8 +67,7 @@ extension PostgresClient {
         let pins = S.planning.pin.map { [isRead ? "BEGIN READ ONLY" : "BEGIN", $0] } ?? []
         do throws(PostgresError) {
             let answer = try await lease.run(
-                statement, .execute(parameters), before: pins, after: pins.isEmpty ? [] : ["COMMIT"],
-                deadline: deadline)
+                .execute(step), before: pins, after: pins.isEmpty ? [] : ["COMMIT"], deadline: deadline)
             await lease.end(to: pool, isClean: true)
             switch answer {
             case .one(let result): return result

@@ -81,7 +81,7 @@ extension PostgresClient {
         guard lease.wasUsed else { return await lease.end(to: leases, isClean: true) }
         do throws(PostgresError) {
             let answer = try await lease.run(
-                nil, .nothing, before: ["COMMIT"], deadline: lease.time(for: nil), isCancellable: false)
+                .nothing, before: ["COMMIT"], deadline: lease.time(for: nil), isCancellable: false)
             // A transaction that had failed is rolled back by COMMIT, which says so in its tag.
             guard case .one(let result) = answer, result.commandTag == "COMMIT" else {
                 throw PostgresError(
@@ -105,7 +105,7 @@ extension PostgresClient {
         }
         do throws(PostgresError) {
             let limit = MonotonicTime.now.advanced(by: configuration.cancelGrace * 2)
-            _ = try await lease.run(nil, .nothing, before: ["ROLLBACK"], deadline: limit, isCancellable: false)
+            _ = try await lease.run(.nothing, before: ["ROLLBACK"], deadline: limit, isCancellable: false)
             await lease.end(to: leases, isClean: true)
             return nil
         } catch {

@@ -36,12 +36,11 @@ public final class PostgresLease: Sendable {
 
     /// Runs something in one Sync.
     func run(
-        _ statement: (any PostgresStatement.Type)?, _ work: PendingStatement.Work, before: [String] = [],
-        after: [String] = [], deadline: MonotonicTime, isCancellable: Bool = true
+        _ work: PendingStatement.Work, before: [String] = [], after: [String] = [], deadline: MonotonicTime, isCancellable: Bool = true
     ) async throws(PostgresError) -> PendingStatement.Answer {
         try begin(isInternal: !isCancellable)
         let pending = PendingStatement(
-            statement, work, before: before, after: after, leavesEffects: true, cancelsOnServer: true,
+            work, before: before, after: after, leavesEffects: true, cancelsOnServer: true,
             deadline: deadline)
         let connection = connection
         func wait() async -> Waiter<PendingStatement.Answer>.Outcome {

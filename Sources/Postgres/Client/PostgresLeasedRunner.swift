@@ -30,7 +30,7 @@ extension PostgresLeasedRunner {
     public func executeAll<S: PostgresStatement>(
         _ statements: [S], deadline: Duration? = nil
     ) async throws(PostgresError) -> [Int] {
-        try await results(of: statements, deadline: deadline).map(\.affectedRowCount)
+        try await results(of: statements.map { PendingStatement.Step($0) }, deadline: deadline).map(\.affectedRowCount)
     }
 
     /// Runs many statements of one type in one round trip and one Sync, and decodes their rows.
@@ -39,8 +39,16 @@ extension PostgresLeasedRunner {
     ) async throws(PostgresError) -> [[S.Row]] {
         var rows: [[S.Row]] = []
         rows.reserveCapacity(statements.count)
-        for result in try await results(of: statements, deadline: deadline) { rows.append(try result.rows(of: S.self)) }
+        let results = try await results(of: statements.map { PendingStatement.Step($0) }, deadline: deadline)
+        for result in results { rows.append(try result.rows(of: S.self)) }
         return rows
+    }
+
+    /// Runs statements of several types, one after the other, in one round trip and one Sync: the first that fails ends all.
+    /// - Precondition: their ``PostgresStatement/planning`` is one way or ``StatementPlanning/automatic``; all are planned in that way.
+    @discardableResult
+    public func run(_ batch: PostgresBatch, deadline: Duration? = nil) async throws(PostgresError) -> PostgresBatchAnswers {
+        PostgresBatchAnswers(try await results(of: batch.steps, deadline: deadline))
     }
 
     /// Runs any number of commands, separated by semicolons, as text: for scripts of definitions, like migrations.
@@ -52,8 +60,7 @@ extension PostgresLeasedRunner {
 
     /// Prepares a statement and says what the server makes of it, without running it.
     public func describe<S: PostgresStatement>(_ statement: S) async throws(PostgresError) -> PostgresStatementDescription {
-        let parameters = Self.parameters(of: statement)
-        let answer = try await lease.run(S.self, .describe(parameters), deadline: lease.time(for: nil))
+        let answer = try await lease.run(.describe(PendingStatement.Step(statement)), deadline: lease.time(for: nil))
         guard case .one(let result) = answer else { throw PostgresError(.protocolViolation, statement: S.name) }
         return PostgresStatementDescription(result)
     }
@@ -63,10 +70,9 @@ extension PostgresLeasedRunner {
     private func result<S: PostgresStatement>(
         of statement: S, deadline: Duration?
     ) async throws(PostgresError) -> ResultSet {
-        let (before, after) = Self.pins(of: S.self)
+        let (before, after) = Self.pins(of: [S.planning])
         let answer = try await lease.run(
-            S.self, .execute(Self.parameters(of: statement)), before: before, after: after,
-            deadline: lease.time(for: deadline))
+            .execute(PendingStatement.Step(statement)), before: before, after: after, deadline: lease.time(for: deadline))
         switch answer {
         case .one(let result): return result
         case .many(let results) where results.count > before.count: return results[before.count]
@@ -74,31 +80,26 @@ extension PostgresLeasedRunner {
         }
     }
 
-    private func results<S: PostgresStatement>(
-        of statements: [S], deadline: Duration?
+    private func results(
+        of steps: [PendingStatement.Step], deadline: Duration?
     ) async throws(PostgresError) -> [ResultSet] {
-        guard !statements.isEmpty else { return [] }
-        let (before, after) = Self.pins(of: S.self)
-        let answer = try await lease.run(
-            S.self, .executeEach(statements.map { Self.parameters(of: $0) }), before: before, after: after,
-            deadline: lease.time(for: deadline))
+        guard !steps.isEmpty else { return [] }
+        let (before, after) = Self.pins(of: steps.map { $0.statement.planning })
+        let answer = try await lease.run(.executeEach(steps), before: before, after: after, deadline: lease.time(for: deadline))
+        let results: [ResultSet]
         switch answer {
-        case .one(let result): return [result]
-        case .many(let results): return Array(results.dropFirst(before.count).dropLast(after.count))
+        case .one(let result): results = [result]
+        case .many(let all): results = Array(all.dropFirst(before.count).dropLast(after.count))
         }
+        guard results.count == steps.count else { throw PostgresError(.protocolViolation, statement: steps[0].statement.name) }
+        return results
     }
 
-    private static func parameters<S: PostgresStatement>(of statement: S) -> PostgresParameters {
-        var parameters = PostgresParameters()
-        statement.bind(into: &parameters)
-        return parameters
-    }
-
-    /// The commands round a statement whose plan is pinned. They hold within a transaction only.
-    private static func pins<S: PostgresStatement>(
-        of statement: S.Type
-    ) -> (before: [String], after: [String]) {
-        guard let pin = S.planning.pin else { return ([], []) }
+    /// The commands round statements whose plan is pinned. They hold within a transaction only.
+    private static func pins(of plannings: [StatementPlanning]) -> (before: [String], after: [String]) {
+        let pins = Set(plannings.compactMap(\.pin))
+        precondition(pins.count <= 1, "Statements that go together are planned in one way.")
+        guard let pin = pins.first else { return ([], []) }
         guard isTransaction else { return (["BEGIN", pin], ["COMMIT"]) }
         return ([pin], [StatementPlanning.unpin])
     }

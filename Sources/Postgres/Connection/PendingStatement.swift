@@ -1,16 +1,38 @@
 import Synchronization
 
-/// One statement, or a batch of one type, on its way: what is sent in one piece, and who waits for it.
+/// One statement, or several, on their way: what is sent in one piece, and who waits for it.
 ///
 /// A class, since the caller, the connection and cancellation share it.
 final class PendingStatement: Sendable {
+    /// A statement with its parameters.
+    struct Step: Sendable {
+        let statement: any PostgresStatement.Type
+        let parameters: PostgresParameters
+
+        init<S: PostgresStatement>(_ statement: S) {
+            self.statement = S.self
+            var parameters = PostgresParameters()
+            statement.bind(into: &parameters)
+            self.parameters = parameters
+        }
+    }
+
     enum Work: Sendable {
         /// Only ``before`` and ``after``.
         case nothing
-        case execute(PostgresParameters)
-        case executeEach([PostgresParameters])
+        case execute(Step)
+        case executeEach([Step])
         /// Asks for the types of parameters and columns; the parameters tell the types to prepare with.
-        case describe(PostgresParameters)
+        case describe(Step)
+
+        /// What must be prepared, in the order in which it is sent.
+        var steps: [Step] {
+            switch self {
+            case .nothing: []
+            case .execute(let step), .describe(let step): [step]
+            case .executeEach(let steps): steps
+            }
+        }
     }
 
     enum Answer: Sendable {
@@ -19,8 +41,6 @@ final class PendingStatement: Sendable {
         case many([ResultSet])
     }
 
-    /// The statement's type; nil for plain commands.
-    let statement: (any PostgresStatement.Type)?
     let work: Work
     /// Plain commands in the same Sync.
     let before: [String]
@@ -36,10 +56,9 @@ final class PendingStatement: Sendable {
     private let wasResent = Atomic(false)
 
     init(
-        _ statement: (any PostgresStatement.Type)?, _ work: Work, before: [String] = [], after: [String] = [],
+        _ work: Work, before: [String] = [], after: [String] = [],
         isSharedRead: Bool = false, leavesEffects: Bool, cancelsOnServer: Bool, deadline: MonotonicTime
     ) {
-        self.statement = statement
         self.work = work
         self.before = before
         self.after = after
@@ -55,17 +74,30 @@ final class PendingStatement: Sendable {
             switch work {
             case .nothing: 0
             case .execute, .describe: 1
-            case .executeEach(let sets): sets.count
+            case .executeEach(let steps): steps.count
             }
         return before.count + count + after.count
     }
 
-    /// The parameters whose types the statement is prepared with.
-    var firstParameters: PostgresParameters? {
+    /// The statement that answers after a number of commands; nil for a plain command.
+    func statement(after commands: Int) -> (any PostgresStatement.Type)? {
+        let place = commands - before.count
         switch work {
-        case .nothing: nil
-        case .execute(let parameters), .describe(let parameters): parameters
-        case .executeEach(let sets): sets.first
+        case .execute(let step) where place == 0, .describe(let step) where place == 0: return step.statement
+        case .executeEach(let steps) where steps.indices.contains(place): return steps[place].statement
+        default: return nil
+        }
+    }
+
+    /// The statements' names, each once; nil for plain commands.
+    var name: String? {
+        switch work {
+        case .nothing: return nil
+        case .execute(let step), .describe(let step): return step.statement.name
+        case .executeEach(let steps):
+            var names: [String] = []
+            for step in steps where names.last != step.statement.name { names.append(step.statement.name) }
+            return names.joined(separator: ", ")
         }
     }
 
@@ -85,11 +117,11 @@ final class PendingStatement: Sendable {
         waiter.resolve { wasSent in
             .failure(
                 PostgresError(
-                    code, statement: self.statement?.name, mayHaveHappened: self.leavesEffects && wasSent, reason: reason))
+                    code, statement: self.name, mayHaveHappened: self.leavesEffects && wasSent, reason: reason))
         }
     }
 
     func fail(server fields: PostgresServerFields) {
-        waiter.resolve(.failure(PostgresError(server: fields, statement: statement?.name)))
+        waiter.resolve(.failure(PostgresError(server: fields, statement: name)))
     }
 }

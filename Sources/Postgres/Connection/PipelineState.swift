@@ -46,7 +46,8 @@ package struct PipelineState<Element, Payload, Failure> {
     /// Of the element that is alone in the Sync that is being answered.
     private var payloads: [Payload] = []
     private var failure: Failure?
-    private var answered = 0
+    /// How many commands of it were answered.
+    package private(set) var answeredCount = 0
     private var hasOpenGroup = false
     /// How many elements were sent and not yet answered.
     package private(set) var count = 0
@@ -123,7 +124,7 @@ package struct PipelineState<Element, Payload, Failure> {
         case .failure(let first): failure = failure ?? first
         case .aborted: break
         case .sync:
-            guard answered == commands else { return .violation }
+            guard answeredCount == commands else { return .violation }
             _ = entries.popFirst()
             _ = entries.popFirst()
             count -= 1
@@ -131,12 +132,12 @@ package struct PipelineState<Element, Payload, Failure> {
             defer {
                 payloads = []
                 failure = nil
-                answered = 0
+                answeredCount = 0
             }
             return .finish(element, failure.map { .failed($0) } ?? .done(payloads))
         }
-        answered += 1
-        return answered > commands ? .violation : .nothing
+        answeredCount += 1
+        return answeredCount > commands ? .violation : .nothing
     }
 
     /// The connection is lost: gives back everything that has no answer, and forgets it.

@@ -26,7 +26,7 @@ extension PostgresConnection {
     private func answerPipeline() {
         var ends = 0
         while let handle, !pipeline.isIdle {
-            switch handle.nextResult(of: pipeline.current?.statement) {
+            switch handle.nextResult(of: pipeline.current?.statement(after: pipeline.answeredCount)) {
             case .notYet: return
             case .end:
                 // One end follows each command; two in a row mean that libpq knows of nothing more.
@@ -88,8 +88,8 @@ extension PostgresConnection {
 
     /// Hands the server's refusal to the caller, or prepares anew what has gone stale.
     private func refuse(_ pending: PendingStatement, _ fields: PostgresServerFields) {
-        guard fields.isStalePreparation, let statement = pending.statement else { return pending.fail(server: fields) }
-        forget(statement)
+        guard fields.isStalePreparation else { return pending.fail(server: fields) }
+        for step in pending.work.steps { forget(step.statement) }
         // Within a lease there may be a transaction, which the refusal has ended.
         guard !pending.cancelsOnServer, pending.resend() else { return pending.fail(server: fields) }
         waiting.prepend(contentsOf: [.statement(pending)])

@@ -61,16 +61,16 @@ extension PostgresConnection {
             waiting.prepend(contentsOf: [.statement(pending)])
             return lose("It does not enter pipeline mode.")
         }
-        var serverName: [CChar] = []
-        if let statement = pending.statement, let parameters = pending.firstParameters {
-            guard let slot = preparation(of: statement, parameters, for: pending, on: handle) else { return }
-            serverName = slot.serverName
+        var serverNames: [[CChar]] = []
+        for step in pending.work.steps {
+            guard let slot = preparation(of: step, for: pending, on: handle) else { return }
+            serverNames.append(slot.serverName)
         }
         guard pending.waiter.sending() else { return }
         wasUsedInLease = true
-        if pending.isSharedRead, !pending.isResent, pendingBegin == nil, case .execute(let parameters) = pending.work {
+        if pending.isSharedRead, !pending.isResent, pendingBegin == nil, case .execute(let step) = pending.work {
             pipeline.sentRead(.statement(pending, opening: 0))
-            if !handle.sendExecute(name: serverName, parameters: parameters) { lose("A read could not be sent.") }
+            if !handle.sendExecute(name: serverNames[0], parameters: step.parameters) { lose("A read could not be sent.") }
             return
         }
         if pipeline.needsSync { sync() }
@@ -82,15 +82,15 @@ extension PostgresConnection {
         pendingBegin = nil
         pipeline.sentAlone(
             .statement(pending, opening: opening.count), commands: opening.count + pending.commandCount)
-        guard handle.send(pending, opening: opening, serverName: serverName) else { return lose("A statement could not be sent.") }
+        guard handle.send(pending, opening: opening, serverNames: serverNames) else { return lose("A statement could not be sent.") }
         sync()
     }
 
-    /// The statement as this connection knows it; nil when `pending` was parked until it is prepared, or refused.
+    /// A statement of `pending` as this connection knows it; nil when `pending` was parked until it is prepared, or refused.
     private func preparation(
-        of statement: any PostgresStatement.Type, _ parameters: PostgresParameters, for pending: PendingStatement,
-        on handle: ConnectionHandle
+        of step: PendingStatement.Step, for pending: PendingStatement, on handle: ConnectionHandle
     ) -> PreparedStatement? {
+        let (statement, parameters) = (step.statement, step.parameters)
         guard parameters.count <= Self.parameterLimit else {
             pending.fail(.misuse, reason: "A statement has at most \(Self.parameterLimit) parameters.")
             return nil
@@ -123,20 +123,16 @@ extension PostgresConnection {
 
 extension ConnectionHandle {
     /// Sends the commands of a statement that is alone in its Sync.
-    fileprivate func send(_ pending: PendingStatement, opening: [String], serverName: [CChar]) -> Bool {
+    fileprivate func send(_ pending: PendingStatement, opening: [String], serverNames: [[CChar]]) -> Bool {
         for command in opening + pending.before {
             guard sendCommand(command) else { return false }
         }
-        switch pending.work {
-        case .nothing: break
-        case .execute(let parameters):
-            guard sendExecute(name: serverName, parameters: parameters) else { return false }
-        case .executeEach(let sets):
-            for parameters in sets {
-                guard sendExecute(name: serverName, parameters: parameters) else { return false }
+        if case .describe = pending.work {
+            guard sendDescribe(name: serverNames[0]) else { return false }
+        } else {
+            for (step, serverName) in zip(pending.work.steps, serverNames) {
+                guard sendExecute(name: serverName, parameters: step.parameters) else { return false }
             }
-        case .describe:
-            guard sendDescribe(name: serverName) else { return false }
         }
         for command in pending.after {
             guard sendCommand(command) else { return false }

@@ -15,9 +15,10 @@ actor PostgresConnection {
         case statement(PendingStatement, opening: Int)
         case preparation(PreparedStatement)
 
-        var statement: (any PostgresStatement.Type)? {
+        /// The statement that answers after a number of commands; nil for a plain command.
+        func statement(after commands: Int) -> (any PostgresStatement.Type)? {
             switch self {
-            case .statement(let pending, _): pending.statement
+            case .statement(let pending, let opening): pending.statement(after: commands - opening)
             case .preparation: nil
             }
         }

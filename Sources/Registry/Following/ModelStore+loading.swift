@@ -81,13 +81,13 @@ extension ModelStore {
         }
     }
 
-    /// What changed since a position, up to a number of models.
+    /// What changed since a position, up to a number of changes in the log.
     ///
     /// - Returns: The changes and the position that they lead to, or nil when the position is of another life of the database, or too old, or
     ///   more changed than that: then the index must be loaded anew.
     func changes(since position: IndexPosition, limit: Int) async throws -> (changes: [IndexChange], position: IndexPosition)? {
         let rows = try await client.query(FollowStatements.Changes(since: position, limit: limit + 1))
-        guard let first = rows.first, first.position.incarnation == position.incarnation, !first.isTooOld, rows.count <= limit else { return nil }
+        guard let first = rows.first, first.position.incarnation == position.incarnation, !first.isTooOld, first.count <= limit else { return nil }
         return (rows.compactMap(\.change), first.position)
     }
 

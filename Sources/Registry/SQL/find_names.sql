@@ -3,7 +3,7 @@
 -- $1 text[]  folded names
 -- columns: asked text, id bigint, name text, folded text, status text, is_alias boolean,
 --          has_children boolean (candidates name it as their parent, skipped ones count); names that mean nothing are absent
--- plan: two index scans a name (model_live_name, alias_live_name)
+-- plan: one for any names: two index scans a name (model_live_name, alias_live_name)
 SELECT asked.folded, m.id, m.name, m.folded, m.status, false,
     EXISTS (SELECT FROM edge e WHERE e.parent_id = m.id AND e.valid_to IS NULL OFFSET 0)
 FROM unnest($1::text[]) AS asked (folded)

@@ -1,28 +1,23 @@
 -- What changed since a snapshot, each model once and as it is now; one statement, so that all of it is of one moment.
 -- Rows are found by transaction and not by position: a row whose transaction was under way at the last snapshot has an old position.
--- $1 text last snapshot (pg_snapshot), $2 integer models, $3 bigint[] models that are told in any case
+-- $1 text last snapshot (pg_snapshot), $2 integer rows of the log, $3 bigint[] models that are told in any case
 -- columns: token text, snapshot text, newest bigint (the newest transaction of the log, or 0), gone boolean (changes that the last snapshot
---          has not seen are no longer in the log), then a model or
+--          has not seen are no longer in the log), rows bigint (how many of the log were looked at), then a model or
 --          NULLs: id bigint, version bigint, replaced boolean, name text, status text, parameters bigint, downloads bigint, likes bigint,
 --          created timestamptz, license text, library text, task text, quantization text, languages text[], formats text[],
 --          family_keys text[], family_names text[], family_size text, family_variant text, parents bigint[], relations smallint[],
 --          confidences double precision[], aliases text[]
--- plan: index scan of change_by_tx, then for each model an index scan. Planned for each snapshot: of one that it does not know PostgreSQL
---       believes that a third of the log came since, and reads all models side by side with it. OFFSET 0 keeps it from that as well.
-WITH seen AS MATERIALIZED (
-    (
-        SELECT DISTINCT c.model_id
-        FROM (
-            SELECT model_id, tx FROM change WHERE tx >= pg_snapshot_xmin($1::text::pg_snapshot)
-        ) AS c
-        WHERE NOT pg_visible_in_snapshot(c.tx, $1::text::pg_snapshot)
-        LIMIT $2
-    )
-    UNION
-    SELECT unnest($3::bigint[])
+-- plan: one, whatever the snapshot: an index scan of change_by_tx, in its order and no further than the limit, then an index scan for each
+--       model. OFFSET 0 keeps PostgreSQL, which does not know how little came since, from reading all models side by side with it.
+WITH log AS MATERIALIZED (
+    SELECT c.model_id FROM change c
+    WHERE c.tx >= pg_snapshot_xmin($1::text::pg_snapshot) AND NOT pg_visible_in_snapshot(c.tx, $1::text::pg_snapshot)
+    ORDER BY c.tx LIMIT $2
+), seen AS MATERIALIZED (
+    SELECT model_id FROM log UNION SELECT unnest($3::bigint[])
 )
-SELECT i.token, pg_current_snapshot()::text, coalesce((SELECT tx::text::bigint FROM change ORDER BY tx DESC LIMIT 1), 0),
-    i.changes_from > pg_snapshot_xmin($1::text::pg_snapshot),
+SELECT i.token, pg_current_snapshot()::text, coalesce((SELECT c.tx::text::bigint FROM change c ORDER BY c.tx DESC LIMIT 1), 0),
+    i.changes_from > pg_snapshot_xmin($1::text::pg_snapshot), (SELECT count(*) FROM log),
     m.id, m.version, m.replaced, m.name, m.status, m.parameters, m.downloads, m.likes, m.created, m.license, m.library, m.task,
     m.quantization, m.languages, m.formats, m.family_keys, m.family_names, m.family_size, m.family_variant,
     up.parents, up.relations, up.confidences,

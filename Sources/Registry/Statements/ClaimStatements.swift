@@ -25,19 +25,18 @@ enum ClaimStatements {
         }
     }
 
-    /// Keeps new claims about one child.
+    /// Keeps new claims.
     struct Insert: PostgresStatement {
-        let child: NodeID
         let moment: PostgresTimestamp
-        /// Each claim with the model that its parent's name means and the document that makes it.
-        let claims: [(claim: Claim, parent: NodeID, document: Int64)]
+        /// Each claim with its child, the model that its parent's name means and the document that makes it.
+        let claims: [(child: NodeID, claim: Claim, parent: NodeID, document: Int64)]
 
         static let sql = SQL.text(PackageResources.insert_claims_sql)
         static let effect = StatementEffect.write
 
         func bind(into parameters: inout PostgresParameters) {
-            parameters.append(child.number)
             parameters.append(moment)
+            parameters.append(claims.map(\.child.number))
             parameters.append(claims.map(\.parent.number))
             parameters.append(claims.map(\.document))
             parameters.append(claims.map(\.claim.evidence.document))

@@ -61,6 +61,8 @@ enum DocumentStatements {
         let submitter: String
         let document: SubmittedDocument
         let moment: PostgresTimestamp
+        /// Its number, where one was taken for it.
+        var number: Int64?
 
         static let sql = SQL.text(PackageResources.insert_document_sql)
         static let effect = StatementEffect.write
@@ -79,6 +81,7 @@ enum DocumentStatements {
             parameters.append(json: document.reading.metadataJSON.map(StoredJSON.withoutNulls))
             parameters.append(Int32(document.readerVersion))
             parameters.append(moment)
+            parameters.append(number)
         }
 
         static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> Int64 {

@@ -48,20 +48,22 @@ enum FollowStatements {
         let position: IndexPosition
         /// Whether changes are missing that the last position has not seen.
         let isTooOld: Bool
+        /// How many rows of the log were looked at.
+        let count: Int
         let change: IndexChange?
     }
 
     /// What changed since a position, each model once.
     struct Changes: PostgresStatement {
         let since: IndexPosition
-        /// The most models that changed.
+        /// The most rows of the log.
         let limit: Int
         /// Models that are told whether they changed or not.
         var besides: [NodeID] = []
 
         static let sql = SQL.text(PackageResources.follow_changes_sql)
         static let effect = StatementEffect.readOnly
-        static let planning = StatementPlanning.custom
+        static let planning = StatementPlanning.generic
 
         func bind(into parameters: inout PostgresParameters) {
             parameters.append(since.snapshot.description)
@@ -71,40 +73,40 @@ enum FollowStatements {
 
         static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> ChangeRow {
             ChangeRow(
-                position: try FollowStatements.position(row), isTooOld: try row.decode(3), change: try change(row))
+                position: try FollowStatements.position(row), isTooOld: try row.decode(3), count: Int(try row.decode(4, as: Int64.self)), change: try change(row))
         }
 
         private static func change(_ row: PostgresRow) throws(PostgresDecodingError) -> IndexChange? {
-            guard let number = try row.decode(4, as: Int64?.self) else { return nil }
-            let (node, version) = (NodeID(number), try row.decode(5, as: Int64.self))
-            guard try !row.decode(6, as: Bool.self) else { return .remove(node, version: version) }
+            guard let number = try row.decode(5, as: Int64?.self) else { return nil }
+            let (node, version) = (NodeID(number), try row.decode(6, as: Int64.self))
+            guard try !row.decode(7, as: Bool.self) else { return .remove(node, version: version) }
             return .put(
                 IndexedModel(
-                    node: node, version: version, name: try row.decode(7), status: SummaryColumns.status(try row.decode(8)), facts: try facts(row),
-                    parents: try parents(row), aliases: try row.decode(26)))
+                    node: node, version: version, name: try row.decode(8), status: SummaryColumns.status(try row.decode(9)), facts: try facts(row),
+                    parents: try parents(row), aliases: try row.decode(27)))
         }
 
         private static func facts(_ row: PostgresRow) throws(PostgresDecodingError) -> IndexedFacts {
             var facts = IndexedFacts()
-            facts.parameters = try row.decode(9)
-            facts.downloads = try row.decode(10)
-            facts.likes = try row.decode(11)
-            facts.created = try row.decode(timestampOrNull: 12).map { Moment(microseconds: $0) }
-            facts.license = try row.decode(13)
-            facts.library = try row.decode(14)
-            facts.task = try row.decode(15)
-            facts.quantization = try row.decode(16)
-            facts.languages = try row.decode(17)
-            facts.formats = try row.decode(18)
+            facts.parameters = try row.decode(10)
+            facts.downloads = try row.decode(11)
+            facts.likes = try row.decode(12)
+            facts.created = try row.decode(timestampOrNull: 13).map { Moment(microseconds: $0) }
+            facts.license = try row.decode(14)
+            facts.library = try row.decode(15)
+            facts.task = try row.decode(16)
+            facts.quantization = try row.decode(17)
+            facts.languages = try row.decode(18)
+            facts.formats = try row.decode(19)
             facts.family = IndexedFamily(
-                keys: try row.decode(19), names: try row.decode(20), size: try row.decode(21), variant: try row.decode(22))
+                keys: try row.decode(20), names: try row.decode(21), size: try row.decode(22), variant: try row.decode(23))
             return facts
         }
 
         private static func parents(_ row: PostgresRow) throws(PostgresDecodingError) -> [IndexedParent] {
-            guard let nodes = try row.decode(23, as: [Int64]?.self) else { return [] }
-            let relations = try row.decode(24, as: [Int16].self)
-            let confidences = try row.decode(25, as: [Double].self)
+            guard let nodes = try row.decode(24, as: [Int64]?.self) else { return [] }
+            let relations = try row.decode(25, as: [Int16].self)
+            let confidences = try row.decode(26, as: [Double].self)
             return nodes.indices.map { index in
                 guard let relation = UInt8(exactly: relations[index]).flatMap(Relation.init(rawValue:)) else {
                     preconditionFailure("claim_relation_is_known")

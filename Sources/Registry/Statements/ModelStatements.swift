@@ -40,6 +40,42 @@ enum ModelStatements {
         static func decode(_ row: PostgresRow) throws(PostgresDecodingError) {}
     }
 
+    /// Makes a model that is known, with a number that was taken for it.
+    struct Insert: PostgresStatement {
+        let description: Update
+
+        static let sql = SQL.text(PackageResources.insert_model_sql)
+        static let effect = StatementEffect.write
+
+        func bind(into parameters: inout PostgresParameters) {
+            description.bind(into: &parameters)
+            parameters.append("known")
+            parameters.append(firstVersion)
+        }
+
+        static func decode(_ row: PostgresRow) throws(PostgresDecodingError) {}
+    }
+
+    /// The version of a model that a write of many made: made, and then changed, as in a write of one model.
+    static let firstVersion: Int64 = 2
+
+    /// Tells followers of models that are new.
+    struct InsertChanges: PostgresStatement {
+        let models: [NodeID]
+        let moment: PostgresTimestamp
+
+        static let sql = SQL.text(PackageResources.insert_changes_sql)
+        static let effect = StatementEffect.write
+
+        func bind(into parameters: inout PostgresParameters) {
+            parameters.append(models.map(\.number))
+            parameters.append(firstVersion)
+            parameters.append(moment)
+        }
+
+        static func decode(_ row: PostgresRow) throws(PostgresDecodingError) {}
+    }
+
     /// Writes families where they differ.
     struct Place: PostgresStatement {
         let model: NodeID

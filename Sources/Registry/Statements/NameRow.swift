@@ -16,4 +16,7 @@ struct NameRow: Sendable {
     let isAlias: Bool
     /// Whether candidates name it as their parent.
     let hasChildren: Bool
+
+    /// The model, as a question about its name is answered.
+    var model: NamedModel { NamedModel(node: node, id: SummaryColumns.id(name), isAlias: isAlias, isMentioned: isMentioned, hasChildren: hasChildren) }
 }

@@ -9,6 +9,7 @@ enum NameStatements {
 
         static let sql = SQL.text(PackageResources.find_names_sql)
         static let effect = StatementEffect.readOnly
+        static let planning = StatementPlanning.generic
 
         func bind(into parameters: inout PostgresParameters) {
             parameters.append(folded)

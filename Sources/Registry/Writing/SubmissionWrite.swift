@@ -93,9 +93,9 @@ struct SubmissionWrite {
         }
         let added = difference.added.map { claim in
             guard let document = documents.ids[claim.evidence.document] else { preconditionFailure("every claim has its document") }
-            return (claim: claim, parent: names.node(of: claim.parent), document: document)
+            return (child: child, claim: claim, parent: names.node(of: claim.parent), document: document)
         }
-        try await transaction.execute(ClaimStatements.Insert(child: child, moment: moment, claims: added))
+        try await transaction.execute(ClaimStatements.Insert(moment: moment, claims: added))
         return (try await transaction.query(ClaimStatements.ListLive(children: [child])), true)
     }
 

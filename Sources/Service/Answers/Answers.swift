@@ -25,13 +25,19 @@ public struct Answers: Sendable {
         return try await model(only(resolved).node, named: resolved.name, at: now)
     }
 
-    /// A model in full, by its number in the store.
-    public func model(_ node: NodeID, named name: String) async throws -> ModelBody {
-        try await model(node, named: name, at: try await lineage.version())
+    /// A model in full that was just written, once the write is in the index; where that fails it is written all the same.
+    public func written(_ node: NodeID, named name: String) async throws -> ModelBody {
+        async let detail = store.detail(of: node)
+        _ = try? await lineage.caughtUp()
+        return try body(of: node, named: name, detail: try await detail, at: try await lineage.version())
     }
 
     private func model(_ node: NodeID, named name: String, at now: LineageVersion) async throws -> ModelBody {
-        guard let detail = try await store.detail(of: node) else { throw Problem(.unknownModel, "No model is named '\(name)'.", field: "id") }
+        try body(of: node, named: name, detail: try await store.detail(of: node), at: now)
+    }
+
+    private func body(of node: NodeID, named name: String, detail: ModelDetail?, at now: LineageVersion) throws(Problem) -> ModelBody {
+        guard let detail else { throw Problem(.unknownModel, "No model is named '\(name)'.", field: "id") }
         return ModelBody(
             detail: detail, children: now.index.childCounts(of: node), descendants: now.index.descendantCounts(ofAll: [node]), version: now.token)
     }

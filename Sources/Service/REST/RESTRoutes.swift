@@ -62,9 +62,7 @@ struct RESTRoutes: Sendable {
     private func register(_ request: Request) async throws -> Response {
         let registration = try RegistrationBody(json: try await Self.body(of: request)).registration
         let outcome = try await intake.register(registration, submitter: Self.localSubmitter)
-        // What was written is in the index before the writer hears of it; where that fails it is written all the same.
-        _ = try? await answers.lineage.caughtUp()
-        var answer = try await answers.model(outcome.node, named: outcome.model.written)
+        var answer = try await answers.written(outcome.node, named: outcome.model.written)
         answer.effect = outcome.effect.rawValue
         var response = JSONResponse.make(answer, capacity: 4_096)
         if outcome.effect == .new { response.status = .created }

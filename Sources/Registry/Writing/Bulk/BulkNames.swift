@@ -14,15 +14,11 @@ struct BulkNames {
     private var nodes: [String: NodeID] = [:]
     private var there: Set<String> = []
 
-    /// Resolves the names of submissions.
-    ///
-    /// - Parameter transaction: A write that holds the graph's shape alone.
-    init(of submissions: [Submission], in transaction: PostgresTransaction) async throws {
+    /// Resolves the names of submissions, with more numbers where many parents are new.
+    init(of submissions: [Submission], opening: FreshOpening, in transaction: PostgresTransaction) async throws {
         let parents = submissions.map { $0.documents.flatMap { $0.reading.claims.map(\.parent) } }
         let named = Set(parents.joined().map(\.folded))
-        let asked = Set(submissions.map(\.child.folded)).union(named)
-        var meanings: [String: NameRow] = [:]
-        for row in try await transaction.query(NameStatements.Find(folded: asked.sorted())) { meanings[row.asked] = row }
+        let meanings = Dictionary(opening.meanings.map { ($0.asked, $0) }) { first, _ in first }
         var unknown: [ModelID] = []
         var children: Set<String> = []
         for submission in submissions {
@@ -40,7 +36,10 @@ struct BulkNames {
         for (index, parents) in parents.enumerated() where isFresh[index] {
             for parent in parents where meanings[parent.folded] == nil && known.insert(parent.folded).inserted { unknown.append(parent) }
         }
-        let numbers = try await transaction.query(BulkStatements.TakeNumbers(table: "model", count: unknown.count))
+        var numbers = opening.modelNumbers
+        if numbers.count < unknown.count {
+            numbers += try await transaction.query(BulkStatements.TakeNumbers(table: "model", count: unknown.count - numbers.count))
+        }
         for (id, number) in zip(unknown, numbers) {
             nodes[id.folded] = NodeID(number)
             ids[NodeID(number)] = id

@@ -3,7 +3,7 @@ import Postgres
 
 /// Tables that are written with COPY, and their rows.
 ///
-/// Columns stand in the order in which the statement that writes one row binds them, so that both write the same.
+/// Columns stand in the order in which the statement that writes one row binds them where there is one, so that both write the same.
 enum BulkTable: String {
     case models =
         """
@@ -24,8 +24,6 @@ enum BulkTable: String {
     case edges = "edge (child_id, parent_id, relation, evidence_kind, confidence, admitted, contradicted, valid_from)"
     case changes = "change (model_id, version, at)"
 
-    /// The version of a model that is new: made, and then changed, as in a write of one model.
-    static let firstVersion: Int64 = 2
     /// The longest wait for the server to take a part of a table.
     private static let deadline: Duration = .seconds(120)
 

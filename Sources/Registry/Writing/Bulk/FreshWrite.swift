@@ -4,7 +4,7 @@ import Postgres
 /// Files submissions of many models at once that the store knows nothing of but, at most, that others name them.
 ///
 /// The result is that of one submission after the other: such models have no documents, claims or edges of their own, so nothing is
-/// compared, and rows go in with COPY. Whatever else there is to do is left to ``SubmissionWrite``. The shape of the graph is held alone,
+/// compared, and all rows go in together. Whatever else there is to do is left to ``SubmissionWrite``. The shape of the graph is held alone,
 /// so that no other writer makes a model or an edge meanwhile: others wait as long as one batch takes.
 struct FreshWrite {
     let submissions: [Submission]
@@ -14,12 +14,12 @@ struct FreshWrite {
     ///
     /// - Returns: What each submission did, in order; nil for those that are not for this write and were left alone.
     func run() async throws -> [SubmissionOutcome?] {
-        try await transaction.execute(LockStatements.Shape(isExclusive: true))
-        let names = try await BulkNames(of: submissions, in: transaction)
+        let opening = try await FreshOpening(of: submissions, in: transaction)
+        let names = try await BulkNames(of: submissions, opening: opening, in: transaction)
         let fresh = submissions.indices.filter { names.isFresh[$0] }
-        guard !fresh.isEmpty, let moment = try await transaction.queryOne(RegistryStatements.Clock()) else { return submissions.map { _ in nil } }
-        let models = try await models(fresh.map { submissions[$0] }, names: names)
-        try await write(models, names: names, moment: moment)
+        guard !fresh.isEmpty else { return submissions.map { _ in nil } }
+        let models = models(fresh.map { submissions[$0] }, names: names, numbers: opening.documentNumbers)
+        try await write(models, names: names, moment: opening.moment)
         var outcomes = [SubmissionOutcome?](repeating: nil, count: submissions.count)
         for (index, model) in zip(fresh, models) {
             outcomes[index] = SubmissionOutcome(effect: .new, model: model.submission.child, node: model.node)
@@ -27,9 +27,8 @@ struct FreshWrite {
         return outcomes
     }
 
-    private func models(_ submissions: [Submission], names: BulkNames) async throws -> [FreshModel] {
-        let count = submissions.reduce(0) { $0 + $1.documents.count }
-        var numbers = try await transaction.query(BulkStatements.TakeNumbers(table: "document", count: count))[...]
+    private func models(_ submissions: [Submission], names: BulkNames, numbers: [Int64]) -> [FreshModel] {
+        var numbers = numbers[...]
         return submissions.map { submission in
             let documents = Array(numbers.prefix(submission.documents.count))
             numbers = numbers.dropFirst(documents.count)
@@ -47,55 +46,28 @@ struct FreshWrite {
     private func write(_ models: [FreshModel], names: BulkNames, moment: PostgresTimestamp) async throws {
         let candidates = models.map(\.candidates)
         let descriptions = zip(models, candidates).map { $0.description(candidates: $1, ids: names.ids, moment: moment) }
-        let new = zip(models, descriptions).filter { !$0.0.isMentioned }.map(\.1)
-        try await BulkTable.models.copy(new, in: transaction) { model, row in
-            model.bind(into: &row)
-            row.append("known")
-            row.append(BulkTable.firstVersion)
+        let (edges, others) = edges(models, candidates: candidates, names: names)
+        let rows = FreshRows(
+            moment: moment, models: zip(models, descriptions).filter { !$0.0.isMentioned }.map { ModelStatements.Insert(description: $1) },
+            mentioned: names.mentioned, known: zip(models, descriptions).filter { $0.0.isMentioned }.map(\.1),
+            documents: models.flatMap { model in
+                zip(model.documents, model.submission.documents).map { number, document in
+                    DocumentStatements.Insert(
+                        model: model.node, submitter: model.submission.submitter, document: document, moment: moment, number: number)
+                }
+            },
+            claims: models.flatMap { model in model.claims.map { (model.node, $0.claim, $0.parent, $0.document) } }, edges: edges)
+        try await rows.write(in: transaction)
+        var changed = Set(rows.known.map(\.model))
+        if !others.isEmpty {
+            changed.formUnion(try await ResolutionPass(transaction: transaction, moment: moment).resolve(Set(others.keys), claims: others))
         }
-        try await BulkTable.mentionedModels.copy(names.mentioned, in: transaction) { model, row in
-            row.append(model.node.number)
-            row.append(model.id.written)
-            row.append("mentioned")
-            row.append(BulkTable.firstVersion)
-        }
-        let known = zip(models, descriptions).filter { $0.0.isMentioned }.map(\.1)
-        if !known.isEmpty { _ = try await transaction.executeAll(known) }
-        try await writeDocuments(models, moment: moment)
-        let reshaped = try await writeEdges(models, candidates: candidates, names: names, moment: moment)
-        let made = Set(new.map(\.model) + names.mentioned.map(\.node))
-        try await BulkTable.changes.copy(made.sorted(), in: transaction) { node, row in
-            row.append(node.number)
-            row.append(BulkTable.firstVersion)
-            row.append(moment)
-        }
-        let changed = reshaped.union(known.map(\.model)).subtracting(made)
+        changed.subtract(rows.made)
         if !changed.isEmpty { try await transaction.execute(ModelStatements.RecordChanges(models: changed.sorted(), moment: moment)) }
     }
 
-    private func writeDocuments(_ models: [FreshModel], moment: PostgresTimestamp) async throws {
-        let documents = models.flatMap { model in zip(model.documents, model.submission.documents).map { (model, $0.0, $0.1) } }
-        try await BulkTable.documents.copy(documents, in: transaction) { entry, row in
-            let (model, number, document) = entry
-            DocumentStatements.Insert(model: model.node, submitter: model.submission.submitter, document: document, moment: moment).bind(into: &row)
-            row.append(number)
-        }
-        let claims = models.flatMap { model in model.claims.map { (model, $0) } }
-        try await BulkTable.claims.copy(claims, in: transaction) { entry, row in
-            let (model, (claim, parent, document)) = entry
-            row.append(model.node.number)
-            row.append(model.submission.submitter)
-            row.append(moment)
-            row.append(parent.number)
-            row.append(document)
-            claim.append(to: &row)
-        }
-    }
-
-    /// Writes the edges: at once where nothing can hang below the child, else by the resolver, which looks for cycles.
-    private func writeEdges(
-        _ models: [FreshModel], candidates: [[Candidate]], names: BulkNames, moment: PostgresTimestamp
-    ) async throws -> Set<NodeID> {
+    /// The edges of models that nothing can hang below, and the claims of those for which the resolver must look for cycles.
+    private func edges(_ models: [FreshModel], candidates: [[Candidate]], names: BulkNames) -> (leaves: [Edge], others: [NodeID: [LiveClaim]]) {
         let parents = Set(models.flatMap { $0.claims.map(\.parent) })
         var leaves: [Edge] = []
         var others: [NodeID: [LiveClaim]] = [:]
@@ -106,37 +78,6 @@ struct FreshWrite {
                 leaves += candidates.map { Edge($0, isAdmitted: !$0.isContradicted) }
             }
         }
-        try await BulkTable.edges.copy(leaves, in: transaction) { edge, row in
-            row.append(edge.candidate.child.number)
-            row.append(edge.candidate.parent.number)
-            row.append(Int16(edge.candidate.relation.rawValue))
-            row.append(Int16(edge.candidate.kind.rawValue))
-            row.append(edge.candidate.confidence)
-            row.append(edge.isAdmitted)
-            row.append(edge.candidate.isContradicted)
-            row.append(moment)
-        }
-        guard !others.isEmpty else { return [] }
-        return try await ResolutionPass(transaction: transaction, moment: moment).resolve(Set(others.keys), claims: others)
-    }
-}
-
-extension Claim {
-    /// Appends the columns of a claim that are its own.
-    fileprivate func append(to row: inout PostgresParameters) {
-        row.append(evidence.document)
-        row.append(evidence.field)
-        row.append(parentWritten)
-        row.append(parent.written)
-        row.append(parentRevision?.written)
-        row.append(Int16(relation.rawValue))
-        row.append(reason.ground.rawValue)
-        row.append(reason.detail)
-        row.append(role?.word)
-        row.append(role?.weight)
-        row.append(Int16(evidence.kind.rawValue))
-        row.append(evidence.line.map { Int32(clamping: $0) })
-        row.append(evidence.text)
-        row.append(evidence.extractor)
+        return (leaves, others)
     }
 }
