@@ -73,7 +73,8 @@ enum FollowStatements {
 
         static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> ChangeRow {
             ChangeRow(
-                position: try FollowStatements.position(row), isTooOld: try row.decode(3), count: Int(try row.decode(4, as: Int64.self)), change: try change(row))
+                position: try FollowStatements.position(row), isTooOld: try row.decode(3), count: Int(try row.decode(4, as: Int64.self)),
+                change: try change(row))
         }
 
         private static func change(_ row: PostgresRow) throws(PostgresDecodingError) -> IndexChange? {

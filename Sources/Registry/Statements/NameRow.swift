@@ -18,5 +18,7 @@ struct NameRow: Sendable {
     let hasChildren: Bool
 
     /// The model, as a question about its name is answered.
-    var model: NamedModel { NamedModel(node: node, id: SummaryColumns.id(name), isAlias: isAlias, isMentioned: isMentioned, hasChildren: hasChildren) }
+    var model: NamedModel {
+        NamedModel(node: node, id: SummaryColumns.id(name), isAlias: isAlias, isMentioned: isMentioned, hasChildren: hasChildren)
+    }
 }

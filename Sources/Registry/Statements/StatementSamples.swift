@@ -39,7 +39,8 @@ package enum StatementSamples {
         EdgeStatements.Insert(edges: [], moment: moment),
         ModelStatements.Update(model: models[0], name: name, facts: ModelFacts(), family: nil, moment: moment),
         ModelStatements.Insert(description: ModelStatements.Update(model: models[0], name: name, facts: ModelFacts(), family: nil, moment: moment)),
-        ModelStatements.InsertChanges(models: models, moment: moment), ModelStatements.Place(model: models[0], family: nil), ModelStatements.RecordChanges(models: models, moment: moment),
+        ModelStatements.InsertChanges(models: models, moment: moment), ModelStatements.Place(model: models[0], family: nil),
+        ModelStatements.RecordChanges(models: models, moment: moment),
         BulkStatements.TakeNumbers(table: "document", count: 2), DumpStatements.RespellMentioned(names: ["sample/Mentioned"]),
         RereadingStatements.Set(readerVersion: 1), FollowStatements.Notify(), FollowStatements.Prune(retention: 60, limit: 5),
     ]
