@@ -45,6 +45,7 @@ import Testing
             let merge =
                 #"{"id": "ada/Merge", "parents": [{"id": "ada/Rich", "relation": "merge"}, {"id": "ada/Base", "relation": "merge"}]}"#
             _ = try await registry.client.post("/v1/models", merge)
+            try await store.addAlias(KnownName(name: ModelID("old/Rich"), model: ModelID("ada/Rich"), kind: .redirect, source: "test"))
             let lineage = LineageFollower(store: store)
             let answers = Answers(store: store, lineage: lineage)
             let token = try await lineage.version().token
@@ -53,6 +54,11 @@ import Testing
                 let expected = try JSONText.data(of: body, isPretty: false)
                 let answer = try await registry.client.get("/v1/models/\(id)")
                 #expect(text(answer.body, answer) == text(expected, token), "\(id)")
+                let short = try JSONText.data(of: try await answers.indexedModel(id), isPretty: false)
+                for written in [id, id.uppercased()] + (id == "ada/Rich" ? ["old/Rich"] : []) {
+                    let answer = try await registry.client.get("/v1/models/\(written)?evidence=false")
+                    #expect(text(answer.body, answer) == text(short, token), "\(written)")
+                }
             }
             let odd = try await registry.client.get("/v1/models/ada/Rich").json
             #expect(odd["not_believed"][0]["id"].text != nil && odd["evaluations"][0]["metric"] != .null && odd["tags"][0].text == "a\"b\u{1}")

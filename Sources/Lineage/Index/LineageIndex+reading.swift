@@ -174,9 +174,9 @@ extension LineageIndex {
         return ModelSummary(
             node: node(at: place), id: ModelID(known: name(at: place)), status: row.status, license: words.license(of: row),
             library: words.library(of: row), task: words.task(of: row), quantization: words.quantization(of: row),
-            languages: words.languages(of: row), formats: words.formats(of: row), parameters: IndexWords.known(row.parameters),
-            downloads: IndexWords.known(row.downloads),
-            likes: IndexWords.known(row.likes), created: IndexWords.known(row.created).map { Moment(microseconds: $0) },
+            languages: words.languages(of: row), formats: words.formats(of: row), parameters: FactRow.known(row.parameters),
+            downloads: FactRow.known(row.downloads),
+            likes: FactRow.known(row.likes), created: FactRow.known(row.created).map { Moment(microseconds: $0) },
             family: words.family(of: row))
     }
 }

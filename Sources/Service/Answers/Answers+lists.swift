@@ -42,7 +42,7 @@ extension Answers {
         let rest = ListBody<LineageItem>(
             resolved: resolved, items: [], total: page.total, mentioned: page.mentioned,
             next: page.next.map { PageCursor(question: question, position: $0).word }, version: now.token)
-        return PlacedList(page.matches, of: now.index, in: rest)
+        return PlacedList(page.matches, of: now, in: rest)
     }
 
     private func lineageQuestion(

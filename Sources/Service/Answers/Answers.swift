@@ -21,8 +21,8 @@ public struct Answers: Sendable {
     /// A model in full: `/v1/models/{id}`.
     public func model(_ id: String) async throws -> ModelBody {
         let now = try await lineage.version()
-        let resolved = try await names(now).model(id, field: "id")
-        return try await model(only(resolved).node, named: resolved.name, at: now)
+        let place = try await place(ofModelNamed: id, at: now)
+        return try await model(now.index.number(at: place), named: id, at: now)
     }
 
     /// A model in full that was just written, once the write is in the index; where that fails it is written all the same.
@@ -52,6 +52,22 @@ public struct Answers: Sendable {
         return body
     }
 
+    /// The same for who writes it out at once.
+    func placedModel(_ id: String) async throws -> PlacedModel {
+        let now = try await lineage.version()
+        return PlacedModel(at: try await place(ofModelNamed: id, at: now), of: now)
+    }
+
+    /// The place of the model that a name means: mostly its own, else what people may mean by it.
+    private func place(ofModelNamed name: String, at now: LineageVersion) async throws -> UInt32 {
+        if let place = now.index.place(ofModelNamed: name) { return place }
+        let resolved = try await names(now).model(name, field: "id")
+        guard let place = now.index.place(ofModel: try only(resolved).node) else {
+            throw Problem(.unknownModel, "No model is named '\(resolved.name)'.", field: "id")
+        }
+        return place
+    }
+
     /// Finds out what names mean at a version.
-    func names(_ now: LineageVersion) -> NameLookup { NameLookup(lineage: lineage, index: now.index) }
+    func names(_ now: LineageVersion) -> NameLookup { NameLookup(lineage: lineage, now: now) }
 }

@@ -7,7 +7,7 @@ import Registry
 /// `base_model: Llama-3` does not hide the family.
 struct NameLookup: Sendable {
     let lineage: LineageFollower
-    let index: LineageIndex
+    let now: LineageVersion
 
     /// Resolves the name of a model or family.
     ///
@@ -38,22 +38,22 @@ struct NameLookup: Sendable {
         if let family = familyMembers(text) { return family }
         throw Problem(
             .unknownFamily, "No family is named '\(shown(text))'.", field: field,
-            suggestions: FamilySuggestions(families: index.families()).nearest(to: String(text)))
+            suggestions: FamilySuggestions(families: now.index.families()).nearest(to: String(text)))
     }
 
     /// A model by its id or another name of it; nil where there is none.
     func knownModel(_ text: String) -> (name: ResolvedName, isMentioned: Bool)? {
-        guard let found = indexedModel(text), let id = index.id(of: found.model) else { return nil }
+        guard let found = indexedModel(text), let id = now.index.id(of: found.model) else { return nil }
         let kind = found.isAlias ? ResolvedName.Kind.alias : .model
-        return (ResolvedName(kind: kind, name: id.written, members: [(found.model, id)]), index.status(of: found.model) == .mentioned)
+        return (ResolvedName(kind: kind, name: id.written, members: [(found.model, id)]), now.index.status(of: found.model) == .mentioned)
     }
 
     /// A model by its id as it stands, else by what people may mean by the text: an id may look like an address or have quotes.
     private func indexedModel(_ text: String) -> (model: NodeID, isAlias: Bool)? {
         let exact = try? ModelID(text)
-        if let exact, let found = index.meaning(of: exact.written) { return found }
+        if let exact, let found = now.index.meaning(of: exact.written) { return found }
         guard case .model(let id, _) = WrittenName.reading(text), id != exact else { return nil }
-        return index.meaning(of: id.written)
+        return now.index.meaning(of: id.written)
     }
 
     /// The ids of known models nearest to a name that is unknown, nearest first.
@@ -66,13 +66,13 @@ struct NameLookup: Sendable {
     private func familyMembers(_ text: some StringProtocol) -> ResolvedName? {
         guard let key = FamilyKey(spelled: text) else { return nil }
         if let found = family(key) { return found }
-        let qualified = index.families().filter { FamilyKey(spelled: $0.key)?.unqualified == key }
+        let qualified = now.index.families().filter { FamilyKey(spelled: $0.key)?.unqualified == key }
         guard qualified.count == 1, let only = qualified.first.flatMap({ FamilyKey(spelled: $0.key) }) else { return nil }
         return family(only)
     }
 
     private func family(_ key: FamilyKey) -> ResolvedName? {
-        let members = index.members(of: key)
+        let members = now.index.members(of: key)
         guard let first = members.first else { return nil }
         let name = first.path.first { FamilyKey(spelled: $0) == key } ?? key.folded
         return ResolvedName(kind: .family, name: name, members: members.map { ($0.node, $0.id) })

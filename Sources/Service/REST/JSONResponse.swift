@@ -8,20 +8,26 @@ enum JSONResponse {
     /// A response with a value as its body.
     static func make(_ value: some Encodable, status: HTTPResponse.Status = .ok, mediaType: String = "application/json") throws -> Response {
         let data = try JSONText.data(of: value, isPretty: false)
-        var headers = HTTPFields()
-        headers[.contentType] = mediaType
-        headers[.xContentTypeOptions] = "nosniff"
-        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: data)))
+        return Response(status: status, headers: headers(of: mediaType), body: ResponseBody(byteBuffer: ByteBuffer(bytes: data)))
     }
+
+    /// Appended rather than set, which would look for others of the same name.
+    private static func headers(of mediaType: String) -> HTTPFields {
+        var headers = HTTPFields()
+        headers.reserveCapacity(headerCount)
+        headers.append(HTTPField(name: .contentType, value: mediaType))
+        headers.append(HTTPField(name: .xContentTypeOptions, value: "nosniff"))
+        return headers
+    }
+
+    /// With those that the server adds.
+    private static let headerCount = 8
 
     /// A response with a value that writes itself.
     static func make(_ value: some WireWritable, capacity: Int) -> Response {
         var json = JSONWriter(capacity: capacity)
         value.write(to: &json)
-        var headers = HTTPFields()
-        headers[.contentType] = "application/json"
-        headers[.xContentTypeOptions] = "nosniff"
-        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: json.buffer))
+        return Response(status: .ok, headers: headers(of: "application/json"), body: ResponseBody(byteBuffer: json.buffer))
     }
 
     /// A refusal in the one shape of RFC 9457.

@@ -36,7 +36,7 @@ struct RESTRoutes: Sendable {
             try parameters.allow(only: Self.modelParameters)
             let name = try request.name(after: "/v1/models/", of: "model")
             guard try parameters.flag("evidence") ?? true else {
-                return JSONResponse.make(try await answers.indexedModel(name), capacity: 2_048)
+                return JSONResponse.make(try await answers.placedModel(name), capacity: 2_048)
             }
             return JSONResponse.make(try await answers.model(name), capacity: 4_096)
         }
@@ -108,7 +108,7 @@ extension Request {
         guard !rest.isEmpty else {
             throw Problem(.badParameter, "The address ends where the name of a \(word) should stand.", field: "id")
         }
-        if rest.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "%") }) { return rest }
+        if Self.isPlain(rest.utf8.span) { return rest }
         guard let name = rest.removingPercentEncoding, name.unicodeScalars.allSatisfy({ $0.value > 0x1F && $0.value != 0x7F }) else {
             throw Problem(
                 .badParameter, "The percent-escapes of the name in the address are not UTF-8, or stand for a control character.", field: "id")
@@ -116,14 +116,31 @@ extension Request {
         return name
     }
 
+    /// Whether a name stands in an address as it is.
+    private static func isPlain(_ name: Span<UInt8>) -> Bool {
+        for index in name.indices where name[index] <= 0x20 || name[index] >= 0x7F || name[index] == UInt8(ascii: "%") { return false }
+        return true
+    }
+
     /// What follows a prefix of two parts in a path, as the router reads it: empty parts do not count.
     private static func rest(of path: String, behind prefix: String) -> String {
-        let slash = UInt8(ascii: "/")
-        if let rest = path.dropping(prefix: prefix), !zip(rest.utf8, rest.utf8.dropFirst()).contains(where: { $0 == slash && $1 == slash }),
-            rest.utf8.first != slash, rest.utf8.last != slash
-        {
-            return String(rest)
+        if let rest = path.dropping(prefix: prefix) {
+            let rest = String(rest)
+            if hasNoEmptyPart(rest.utf8.span) { return rest }
         }
         return path.utf8.split(separator: slash).dropFirst(2).map { String(Substring($0)) }.joined(separator: "/")
+    }
+
+    private static let slash = UInt8(ascii: "/")
+
+    private static func hasNoEmptyPart(_ path: Span<UInt8>) -> Bool {
+        // As if a slash stood before it and behind it.
+        var isBehindSlash = true
+        for index in path.indices {
+            let isSlash = path[index] == slash
+            if isSlash, isBehindSlash { return false }
+            isBehindSlash = isSlash
+        }
+        return path.isEmpty || !isBehindSlash
     }
 }

@@ -22,8 +22,8 @@ struct VersionMiddleware: RouterMiddleware {
         }
         var response = try await next(request, context)
         if response.status == .ok {
-            response.headers[.eTag] = tag
-            response.headers[.cacheControl] = Self.caching
+            response.headers.append(HTTPField(name: .eTag, value: tag))
+            response.headers.append(HTTPField(name: .cacheControl, value: Self.caching))
         }
         return response
     }

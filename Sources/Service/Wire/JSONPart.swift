@@ -15,8 +15,10 @@ struct JSONPart: Sendable {
 
     /// Writes the part behind some bytes.
     @inline(__always) func append(to bytes: inout [UInt8]) {
+        // By its span: an element of an inline array is read from a copy of all of it.
+        let text = room.span
         bytes.append(addingCapacity: count) { free in
-            for index in 0..<count { free.append(room[index]) }
+            for index in 0..<count { free.append(text[index]) }
         }
     }
 }

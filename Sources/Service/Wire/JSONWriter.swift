@@ -156,9 +156,7 @@ struct JSONWriter {
             digits[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
         }
-        bytes.append(addingCapacity: 20 - start) { room in
-            for index in start..<20 { room.append(digits[index]) }
-        }
+        append(digits.span.extracting(start...))
     }
 
     /// Writes a number; whole ones without a point.

@@ -4,20 +4,21 @@ import Registry
 /// A page of descendants or ancestors that is written from the index straight into the response, as the ``ListBody`` of the same page is encoded.
 struct PlacedList: WireWritable {
     private let matches: [PlacedPage.Match]
-    private let index: LineageIndex?
+    /// Nil for a page of the past.
+    private let now: LineageVersion?
     /// What is not items; of the past, with the items.
     let list: ListBody<LineageItem>
 
     /// A page of the past, which no index has.
     init(_ list: ListBody<LineageItem>) {
-        (matches, index) = ([], nil)
+        (matches, now) = ([], nil)
         self.list = list
     }
 
-    /// A page of an index.
-    init(_ matches: [PlacedPage.Match], of index: LineageIndex, in list: ListBody<LineageItem>) {
+    /// A page of a version of the index.
+    init(_ matches: [PlacedPage.Match], of now: LineageVersion, in list: ListBody<LineageItem>) {
         self.matches = matches
-        self.index = index
+        self.now = now
         self.list = list
     }
 
@@ -25,10 +26,10 @@ struct PlacedList: WireWritable {
     var count: Int { matches.count + list.items.count }
 
     func write(to json: inout JSONWriter) {
-        guard let index else { return json.encoded(list) }
-        let writer = SummaryWriter(words: index.factWords)
+        guard let now else { return json.encoded(list) }
+        let writer = SummaryWriter(words: now.index.factWords)
         json.raw("{\"items\":")
-        json.array(matches) { json, match in writer.write(match, of: index, to: &json) }
+        json.array(matches) { json, match in writer.write(match, of: now.index, to: &json) }
         list.writeRest(to: &json)
     }
 }

@@ -16,11 +16,11 @@ struct SummaryWriter {
     func write(_ match: PlacedPage.Match, of index: LineageIndex, to json: inout JSONWriter) {
         let row = index.factRow(at: match.place)
         json.raw(parts.created)
-        json.moment(microseconds: Self.known(row.created))
+        json.moment(microseconds: FactRow.known(row.created))
         json.raw(parts.depth)
         json.integer(match.depth)
         json.raw(parts.downloads)
-        json.integer(Self.known(row.downloads))
+        json.integer(FactRow.known(row.downloads))
         if row.family == 0, row.formats == 0 {
             // Most models: no word to look up, and one part instead of five.
             json.raw(parts.noFamilyNorFormats)
@@ -39,9 +39,9 @@ struct SummaryWriter {
         json.raw(parts.license)
         json.string(words.license(of: row))
         json.raw(parts.likes)
-        json.integer(Self.known(row.likes))
+        json.integer(FactRow.known(row.likes))
         json.raw(parts.parameters)
-        json.integer(Self.known(row.parameters))
+        json.integer(FactRow.known(row.parameters))
         json.raw(parts.quantization)
         json.string(row.quantization == 0 ? nil : words.quantization(of: row))
         if match.relations.nonzeroBitCount == 1 {
@@ -60,8 +60,6 @@ struct SummaryWriter {
         json.string(words.task(of: row))
         json.raw(parts.end)
     }
-
-    private static func known(_ number: Int64) -> Int64? { number == FactRow.unknown ? nil : number }
 
     private static let parts = Parts()
     private static let only = (0..<16 as Range<UInt8>).map { number in

@@ -3,6 +3,9 @@ package struct FactRow: Sendable, Equatable {
     /// What stands for a number that is not known.
     package static let unknown = Int64.min
 
+    /// A number, or nil for what stands for an unknown one.
+    package static func known(_ number: Int64) -> Int64? { number == unknown ? nil : number }
+
     package var license: UInt32 = 0
     package var library: UInt32 = 0
     package var task: UInt32 = 0

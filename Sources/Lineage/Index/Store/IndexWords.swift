@@ -71,15 +71,10 @@ struct IndexWords: Sendable {
         facts.languages = languages[row.languages]
         facts.formats = formats[row.formats]
         facts.family = families[row.family]
-        facts.parameters = Self.known(row.parameters)
-        facts.downloads = Self.known(row.downloads)
-        facts.likes = Self.known(row.likes)
-        facts.created = Self.known(row.created).map { Moment(microseconds: $0) }
+        facts.parameters = FactRow.known(row.parameters)
+        facts.downloads = FactRow.known(row.downloads)
+        facts.likes = FactRow.known(row.likes)
+        facts.created = FactRow.known(row.created).map { Moment(microseconds: $0) }
         return facts
-    }
-
-    /// A number, or nil for what stands for an unknown one.
-    static func known(_ number: Int64) -> Int64? {
-        number == FactRow.unknown ? nil : number
     }
 }
