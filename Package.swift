@@ -37,7 +37,7 @@ let package = Package(
             name: "Migrations", path: "Migrations",
             resources: [
                 .embedInCode("0001_create_store.sql"), .embedInCode("0002_widen_evidence.sql"), .embedInCode("0003_prune_changes.sql"),
-                .embedInCode("0004_drop_words.sql"),
+                .embedInCode("0004_drop_words.sql"), .embedInCode("0005_create_jobs.sql"),
             ]),
         .target(
             name: "Registry",
@@ -106,6 +106,7 @@ let package = Package(
             name: "IngestionTests",
             dependencies: [
                 "Compression", "Ingestion", "Intake", "Lineage", "ModelCards", "Postgres", "Registry", "TestSupport",
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .testTarget(

@@ -19,5 +19,6 @@ public struct Migration: Sendable {
         Migration(2, "0002_widen_evidence", PackageResources._002_widen_evidence_sql),
         Migration(3, "0003_prune_changes", PackageResources._003_prune_changes_sql),
         Migration(4, "0004_drop_words", PackageResources._004_drop_words_sql),
+        Migration(5, "0005_create_jobs", PackageResources._005_create_jobs_sql),
     ]
 }

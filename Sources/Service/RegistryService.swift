@@ -2,6 +2,7 @@ public import Hummingbird
 public import Intake
 public import Logging
 public import Registry
+public import ServiceLifecycle
 
 /// The server: routes over a registry.
 public enum RegistryService {
@@ -12,25 +13,29 @@ public enum RegistryService {
     ///   - lineage: The index of that store, which answers everything else; the server keeps it current.
     ///   - hostname: The address to listen at.
     ///   - port: The port; 0 lets the system choose one.
+    ///   - worker: What the worker inside of this server has done; nothing where there is none.
+    ///   - services: What runs as long as the server does.
     ///   - logger: Where requests that fail are logged.
     ///   - onRunning: Called with the port once requests are answered.
     public static func application(
-        intake: Intake, lineage: LineageFollower, hostname: String, port: Int, logger: Logger,
-        onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+        intake: Intake, lineage: LineageFollower, hostname: String, port: Int, worker: @escaping @Sendable () -> WorkerStatus? = { nil },
+        services: [any ServiceLifecycle.Service] = [], logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
     ) -> some ApplicationProtocol {
         Application(
-            router: router(intake: intake, lineage: lineage), configuration: configuration(hostname: hostname, port: port),
-            services: [FollowerService(lineage: lineage)],
+            router: router(intake: intake, lineage: lineage, worker: worker), configuration: configuration(hostname: hostname, port: port),
+            services: [FollowerService(lineage: lineage)] + services,
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) }, logger: logger)
     }
 
     /// What answers requests.
-    package static func router(intake: Intake, lineage: LineageFollower) -> Router<ServiceContext> {
+    package static func router(
+        intake: Intake, lineage: LineageFollower, worker: @escaping @Sendable () -> WorkerStatus? = { nil }
+    ) -> Router<ServiceContext> {
         let router = Router(context: ServiceContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: ProblemMiddleware())
         router.add(middleware: LocalWritesMiddleware())
         router.add(middleware: VersionMiddleware(lineage: lineage))
-        OperationsRoutes(lineage: lineage).add(to: router)
+        OperationsRoutes(lineage: lineage, store: intake.store, worker: worker).add(to: router)
         RESTRoutes(answers: Answers(store: intake.store, lineage: lineage), intake: intake).add(to: router)
         return router
     }

@@ -15,6 +15,7 @@ struct Pedigree: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self,
             WorkerCommand.self,
+            JobsCommand.self,
             IngestCommand.self,
             RegisterCommand.self,
             ShowCommand.self,

@@ -101,9 +101,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [["--every", "0"], ["--every", "nan"], []])
-    func `a wrong pause and a missing path are refused`(_ options: [String]) async throws {
-        let refused = try await Program.run(["worker"] + options + (options.isEmpty ? [] : ["/tmp"]))
+    @Test(arguments: [["--every", "0", "/tmp"], ["--every", "nan", "/tmp"], ["--once"], ["--concurrency", "0"], ["--lease", "0"]])
+    func `wrong settings and a missing path are refused`(_ options: [String]) async throws {
+        let refused = try await Program.run(["worker"] + options)
         #expect(refused.code == 64, "\(refused)")
     }
 }

@@ -59,6 +59,8 @@ import Testing
         try await database.store.addAlias(
             KnownName(name: .init("aurora/Alias"), model: .init("aurora/Aurora-7B"), kind: .redirect, source: "test"))
         try await database.store.fileCard(of: "meta-llama/Llama-3.1-8B")
+        try await database.store.enqueue([NewJob(kind: "sample", payload: "{}")])
+        _ = try await database.store.claimJobs(kinds: ["sample"], limit: 1, holder: "test", lease: .seconds(60))
         // The document of the samples.
         try await database.run("UPDATE document SET sha256 = decode(repeat('07', 32), 'hex'), reader_version = 1 WHERE path = 'README.md'")
     }

@@ -4,7 +4,7 @@ package import Postgres
 /// One value of every statement of the store, with which a test prepares it on the migrated schema and reads rows of the example family.
 package enum StatementSamples {
     /// All statements. The numbers are those of the first models, documents and claims of a store.
-    package static let all: [any PostgresStatement] = migrations + names + writes + reads + lineage + rules + kept
+    package static let all: [any PostgresStatement] = migrations + names + writes + reads + lineage + rules + kept + jobs
 
     private static let models = (1...12).map { NodeID($0) }
     private static let moment = PostgresTimestamp(microsecondsSince1970: 1_750_000_000_000_000)
@@ -43,6 +43,16 @@ package enum StatementSamples {
         ModelStatements.RecordChanges(models: models, moment: moment),
         BulkStatements.TakeNumbers(table: "document", count: 2), DumpStatements.RespellMentioned(names: ["sample/Mentioned"]),
         RereadingStatements.Set(readerVersion: 1), FollowStatements.Notify(), FollowStatements.Prune(retention: 60, limit: 5),
+    ]
+
+    private static let attempt = JobAttemptID(job: 1, attempt: 1)
+
+    private static let jobs: [any PostgresStatement] = [
+        JobStatements.Enqueue(jobs: []), JobStatements.Claim(kinds: ["sample"], limit: 1, holder: "test", lease: .seconds(1)),
+        JobStatements.Keep(attempts: [attempt], lease: .seconds(1)), JobStatements.SaveProgress(id: attempt, progress: "{}"),
+        JobStatements.End(ended: [EndedJob(attempt, .done)], pauses: JobPauses()), JobStatements.ListLost(limit: 1), JobStatements.Cancel(id: 1),
+        JobStatements.Retry(id: 1), JobStatements.List(question: JobQuestion()), JobStatements.ListAttempts(id: 1, limit: 5), JobStatements.Count(),
+        JobStatements.Prune(finished: .seconds(1), dead: .seconds(1), limit: 1), JobStatements.Notify(),
     ]
 
     private static let reads: [any PostgresStatement] = [

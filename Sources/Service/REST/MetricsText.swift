@@ -7,7 +7,11 @@ enum MetricsText {
     static let mediaType = "text/plain; version=0.0.4; charset=utf-8"
 
     /// The text.
-    static func text(of status: FollowingStatus, totals: LineageTotals?) -> String {
+    static func text(of status: FollowingStatus, totals: LineageTotals?, jobs: [JobCount] = [], worker: WorkerStatus? = nil) -> String {
+        (index(status, totals) + queue(jobs) + (worker.map(work) ?? [])).joined(separator: "\n") + "\n"
+    }
+
+    private static func index(_ status: FollowingStatus, _ totals: LineageTotals?) -> [String] {
         var lines: [String] = []
         func add(_ name: String, _ kind: String, _ help: String, _ value: some LosslessStringConvertible) {
             lines += ["# HELP \(name) \(help)", "# TYPE \(name) \(kind)", "\(name) \(value)"]
@@ -25,7 +29,37 @@ enum MetricsText {
         add("pedigree_index_models", "gauge", "Known models in the index.", totals?.known ?? 0)
         add("pedigree_index_mentioned_models", "gauge", "Models in the index that are only mentioned.", totals?.mentioned ?? 0)
         add("pedigree_index_edges", "gauge", "Believed edges in the index.", totals?.edges ?? 0)
-        return lines.joined(separator: "\n") + "\n"
+        return lines
+    }
+
+    private static func queue(_ jobs: [JobCount]) -> [String] {
+        family(
+            "pedigree_jobs", "gauge", "Jobs of the queue that wait, run or are dead.",
+            jobs.map { ("kind=\"\($0.kind)\",state=\"\($0.state.rawValue)\"", "\($0.count)") })
+            + family(
+                "pedigree_jobs_oldest_due_seconds", "gauge", "How long the oldest job that is due waits.",
+                jobs.compactMap { job in job.waits.map { ("kind=\"\(job.kind)\"", "\(($0 * 1_000).rounded() / 1_000)") } })
+    }
+
+    private static func work(_ worker: WorkerStatus) -> [String] {
+        family("pedigree_worker_running", "gauge", "Jobs that the worker of this server holds.", [("", "\(worker.running)")])
+            + family(
+                "pedigree_worker_reaches_queue", "gauge", "1 when the worker reached the queue last time.", [("", worker.trouble == nil ? "1" : "0")])
+            + family(
+                "pedigree_worker_attempts_total", "counter", "Attempts at jobs that the worker began.",
+                worker.begun.sorted { $0.key < $1.key }.map { ("kind=\"\($0.key)\"", "\($0.value)") })
+            + family(
+                "pedigree_worker_ended_total", "counter", "Attempts that ended, by what became of them.",
+                worker.ended.sorted { $0.key < $1.key }.flatMap { kind, outcomes in
+                    outcomes.sorted { $0.key < $1.key }.map { ("kind=\"\(kind)\",outcome=\"\($0.key)\"", "\($0.value)") }
+                })
+            + family("pedigree_worker_rescued_total", "counter", "Attempts of others whose lease it saw run out.", [("", "\(worker.rescued)")])
+    }
+
+    /// One metric with its values; nothing where there are none.
+    private static func family(_ name: String, _ kind: String, _ help: String, _ values: [(labels: String, value: String)]) -> [String] {
+        guard !values.isEmpty else { return [] }
+        return ["# HELP \(name) \(help)", "# TYPE \(name) \(kind)"] + values.map { "\(name)\($0.labels.isEmpty ? "" : "{\($0.labels)}") \($0.value)" }
     }
 
     /// A duration in seconds, to the millisecond.

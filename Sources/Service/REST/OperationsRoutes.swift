@@ -7,15 +7,20 @@ import Registry
 /// Routes for those who operate the server.
 struct OperationsRoutes: Sendable {
     let lineage: LineageFollower
+    let store: ModelStore
+    /// What the worker inside of the server has done; nil where there is none.
+    let worker: @Sendable () -> WorkerStatus?
 
     /// Adds `/healthz`, `/readyz`, `/metrics` and the index at `/`.
     func add(to router: Router<ServiceContext>) {
         router.get("healthz") { _, _ in try JSONResponse.make(["status": "ok"]) }
         router.get("readyz") { _, _ in try JSONResponse.make(try await readiness()) }
         router.get("metrics") { _, _ in
-            Response(
-                status: .ok, headers: [.contentType: MetricsText.mediaType],
-                body: ResponseBody(byteBuffer: ByteBuffer(string: MetricsText.text(of: lineage.status, totals: lineage.current?.index.totals))))
+            // A database that is away takes the figures of its queue along, and no others.
+            let jobs = try? await store.jobCounts()
+            let text = MetricsText.text(of: lineage.status, totals: lineage.current?.index.totals, jobs: jobs ?? [], worker: worker())
+            return Response(
+                status: .ok, headers: [.contentType: MetricsText.mediaType], body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
         }
         router.get("/") { _, _ in try JSONResponse.make(Index()) }
         for path: RouterPath in ["healthz", "readyz", "metrics", "/"] { router.refuseOtherMethods(at: path, than: .get, .head) }

@@ -22,16 +22,20 @@ struct IngestCommand: AsyncParsableCommand {
     var id: String?
     @Option(help: ArgumentHelp("The name of the catalogue. Default: the name of its file.", valueName: "name"))
     var catalogue: String?
+    @Flag(help: "Leave it to a worker: add a job to the queue, and say its number.")
+    var later = false
     @Flag(help: "Print the summary as JSON.")
     var json = false
     @OptionGroup var database: DatabaseOptions
 
     func validate() throws {
         guard (path == nil) == shipped else { throw ValidationError("Name a path to ingest, or --shipped.") }
+        guard !later || !shipped else { throw ValidationError("--later is for a path: the shipped catalogue is taken at once.") }
     }
 
     func run() async throws {
         let json = json
+        if later { return try await enqueue() }
         try await Failures.translated {
             let source = try openSource()
             let summary = try await RegistrySession.with(database, preparation: .migrate) { session in
@@ -40,6 +44,17 @@ struct IngestCommand: AsyncParsableCommand {
             try Output.line(json ? IngestionText.json(of: summary) : IngestionText.summary(summary))
             if summary.nothingCouldBeDone { throw ExitCode(1) }
             if summary.isInterrupted { throw ExitCode(130) }
+        }
+    }
+
+    private func enqueue() async throws {
+        try await Failures.translated {
+            // What is wrong with the path or the id is said now rather than by a worker.
+            _ = try openSource()
+            let absolute = URL(filePath: path ?? "").standardizedFileURL.path
+            let job = try IngestionJob.job(IngestionJob.Payload(path: absolute, id: id, catalogue: catalogue))
+            let added = try await RegistrySession.with(database, preparation: .migrate) { try await $0.store.enqueue([job]) }
+            for added in added { try Output.line(added.isNew ? "Job \(added.id) waits." : "Job \(added.id) waits already.") }
         }
     }
 

@@ -10,7 +10,10 @@ import Service
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Serve the registry over HTTP, with a private PostgreSQL unless told otherwise.",
-        discussion: "SIGINT and SIGTERM finish what is under way, then stop the server and its private PostgreSQL.")
+        discussion: """
+            The server also works at the queue (see `pedigree jobs`), unless told not to. SIGINT and SIGTERM finish what is under way, then stop the \
+            server and its private PostgreSQL.
+            """)
 
     @Option(help: ArgumentHelp("The address to listen at.", valueName: "address"))
     var host = "127.0.0.1"
@@ -18,6 +21,8 @@ struct ServeCommand: AsyncParsableCommand {
     var port: Int?
     @Flag(help: "Load the shipped catalogue of real models first; what is there already stays.")
     var catalogue = false
+    @Flag(help: "Leave the queue of work to `pedigree worker`.")
+    var noWorker = false
     @OptionGroup var database: DatabaseOptions
 
     /// The port that is asked for.
@@ -30,7 +35,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let (host, catalogue) = (host, catalogue)
+        let (host, catalogue, noWorker) = (host, catalogue, noWorker)
         try await Failures.translated {
             let port = try chosenPort()
             ProcessMemory.returnLargeBlocks()
@@ -41,8 +46,11 @@ struct ServeCommand: AsyncParsableCommand {
                 }
                 let lineage = LineageFollower(store: session.store)
                 let totals = try await lineage.version().index.totals
+                let worker = noWorker ? nil : session.worker(logger: Log.server)
+                let services = worker.map { [WorkerService($0)] } ?? []
                 let application = RegistryService.application(
-                    intake: session.intake, lineage: lineage, hostname: host, port: port, logger: Log.server
+                    intake: session.intake, lineage: lineage, hostname: host, port: port, worker: { worker?.status }, services: services,
+                    logger: Log.server
                 ) { port in
                     BatchScheduling.ask()
                     Output.note(

@@ -1,11 +1,12 @@
 import ArgumentParser
 import Ingestion
 
-/// Keeps the registry like some folders: takes what is in them, again and again.
+/// Works at the queue, and keeps the registry like some folders: takes what is in them, again and again.
 struct WorkerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "worker", abstract: "Take models from folders again and again, until told to stop.",
+        commandName: "worker", abstract: "Do the work of the queue, and take models from folders again and again, until told to stop.",
         discussion: """
+            Any number of workers may share a queue (see `pedigree jobs`): one that is killed loses nothing, others go on with its jobs.
             PATH is what `ingest` takes. Each round takes what is new or different; a round without either says nothing. A path that is not there
             yet and a database that is away are waited for. SIGINT and SIGTERM finish what is under way, then stop it.
             """)
@@ -13,28 +14,51 @@ struct WorkerCommand: AsyncParsableCommand {
     /// The pauses that are allowed, in seconds: up to a day.
     private static let pauses = 0.1...86_400.0
 
-    @Argument(help: "What to take.", completion: .file())
-    var path: [String]
+    /// How many jobs may be done at a time.
+    private static let hands = 1...64
+    /// How long a job may be held without a sign of life, in seconds.
+    private static let leases = 1...3_600
+
+    @Argument(help: "What to take, besides the work of the queue.", completion: .file())
+    var path: [String] = []
     @Option(help: ArgumentHelp("The pause between the end of a round and the next, 0.1 to 86400.", valueName: "seconds"))
     var every = 60.0
-    @Flag(help: "Stop after one round; the exit code is 1 when nothing could be done or the database is away.")
+    @Flag(help: "Take what is at the paths once and stop; the exit code is 1 when nothing could be done or the database is away.")
     var once = false
+    @Option(help: ArgumentHelp("How many jobs are done at a time, 1 to 64.", valueName: "count"))
+    var concurrency = 4
+    @Option(help: ArgumentHelp("How long others wait for a worker that gives no sign of life, 1 to 3600.", valueName: "seconds"))
+    var lease = 30
     @OptionGroup var database: DatabaseOptions
 
     func validate() throws {
-        guard !path.isEmpty else { throw ValidationError("Name a path to take models from.") }
+        guard !path.isEmpty || !once else { throw ValidationError("Name a path to take models from.") }
+        guard Self.hands.contains(concurrency) else { throw ValidationError("--concurrency is a number from 1 to 64.") }
+        guard Self.leases.contains(lease) else { throw ValidationError("--lease is a number of seconds from 1 to 3600.") }
         guard Self.pauses.contains(every) else { throw ValidationError("--every is a number of seconds from 0.1 to 86400.") }
     }
 
     func run() async throws {
         let (paths, pause, once) = (path, Duration.seconds(every), once)
+        let limits = WorkerLimits(concurrency: concurrency, lease: .seconds(lease))
         try await Failures.translated {
             try await RegistrySession.with(database, preparation: .later, logger: Log.server) { session in
                 var rounds = FolderRounds(paths: paths, session: session, logger: Log.server)
                 if once {
                     guard try await rounds.single() else { throw ExitCode(1) }
                 } else {
-                    try await rounds.untilCancelled(pause: pause)
+                    try await rounds.wait()
+                    let prepared = rounds
+                    try await withThrowingTaskGroup(of: Void.self) { group in
+                        group.addTask { await session.worker(limits, logger: Log.server).run() }
+                        if !paths.isEmpty {
+                            group.addTask {
+                                var rounds = prepared
+                                try await rounds.untilCancelled(pause: pause)
+                            }
+                        }
+                        try await group.waitForAll()
+                    }
                 }
             }
         }

@@ -6,6 +6,8 @@ import Postgres
 struct FolderRounds {
     /// How many reasons of refusals are logged a round.
     private static let loggedReasons = 3
+    /// The pause between looks for a database that is away when the worker begins.
+    private static let waitingPause = Duration.seconds(1)
 
     private let paths: [String]
     private let session: RegistrySession
@@ -55,6 +57,28 @@ struct FolderRounds {
                 isDatabaseAway = true
             }
             try? await Task.sleep(for: pause)
+        }
+    }
+
+    /// Waits for the database, and prepares it.
+    ///
+    /// - Throws: What waiting does not mend.
+    mutating func wait() async throws {
+        while !Task.isCancelled {
+            do {
+                try await prepare()
+                if isDatabaseAway { logger.notice("the database is back") }
+                isDatabaseAway = false
+                return
+            } catch is CancellationError {
+                return
+            } catch  where Self.isDatabase(error) {
+                if !isDatabaseAway, !Task.isCancelled {
+                    logger.warning("the database cannot be used; trying again", metadata: ["error": "\(error)"])
+                }
+                isDatabaseAway = true
+            }
+            try? await Task.sleep(for: Self.waitingPause)
         }
     }
 

@@ -1,0 +1,3 @@
+-- Wakes workers.
+-- columns: void
+SELECT pg_notify('pedigree_job', '')

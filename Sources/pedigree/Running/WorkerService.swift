@@ -1,0 +1,24 @@
+import Ingestion
+import Logging
+import ServiceLifecycle
+
+/// Works at the queue as long as the server runs.
+struct WorkerService: Service {
+    private let worker: JobWorker
+
+    /// Runs a worker.
+    init(_ worker: JobWorker) {
+        self.worker = worker
+    }
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await worker.run() }
+    }
+}
+
+extension RegistrySession {
+    /// A worker that does all that this program can.
+    func worker(_ limits: WorkerLimits = WorkerLimits(), logger: Logger) -> JobWorker {
+        JobWorker(store: store, handlers: [IngestionJob(intake: intake, logger: logger)], limits: limits, logger: logger)
+    }
+}
