@@ -52,6 +52,12 @@ public struct Answers: Sendable {
         return body
     }
 
+    /// A model of the index by its own name; nil where another look is needed. Without a wait: it is asked for more than all else.
+    func placedModelNow(_ name: String) -> PlacedModel? {
+        guard let now = lineage.current, let place = now.index.place(ofModelNamed: name) else { return nil }
+        return PlacedModel(at: place, of: now)
+    }
+
     /// The same for who writes it out at once.
     func placedModel(_ id: String) async throws -> PlacedModel {
         let now = try await lineage.version()

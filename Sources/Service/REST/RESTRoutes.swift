@@ -36,6 +36,7 @@ struct RESTRoutes: Sendable {
             try parameters.allow(only: Self.modelParameters)
             let name = try request.name(after: "/v1/models/", of: "model")
             guard try parameters.flag("evidence") ?? true else {
+                if let model = answers.placedModelNow(name) { return JSONResponse.make(model, capacity: 2_048) }
                 return JSONResponse.make(try await answers.placedModel(name), capacity: 2_048)
             }
             return JSONResponse.make(try await answers.model(name), capacity: 4_096)

@@ -60,15 +60,24 @@ struct PlacedModel: WireWritable {
 
     /// The counts, and between those the date: in the order of the keys.
     private func writeCounts(of node: NodeID, created: Int64?, to json: inout JSONWriter) {
-        let isLeaf = now.index.isLeaf(at: place)
-        let children = isLeaf ? RelationCounts() : now.index.childCounts(of: node)
         json.raw(Self.parts.children)
+        if now.index.isLeaf(at: place) {
+            // Most models: nothing is counted, and two parts say so.
+            json.raw(JSONWriter.noCounts)
+            json.raw(Self.parts.noChildren)
+            json.moment(microseconds: created)
+            json.raw(Self.parts.descendants)
+            json.raw(JSONWriter.noCounts)
+            json.raw(Self.parts.noDescendants)
+            return
+        }
+        let children = now.index.childCounts(of: node)
         json.counts(children)
         json.raw(Self.parts.childrenTotal)
         json.integer(children.total)
         json.raw(Self.parts.created)
         json.moment(microseconds: created)
-        let descendants = isLeaf ? RelationCounts() : now.index.descendantCounts(ofAll: [node])
+        let descendants = now.index.descendantCounts(ofAll: [node])
         json.raw(Self.parts.descendants)
         json.counts(descendants)
         json.raw(Self.parts.descendantsTotal)
@@ -102,5 +111,7 @@ struct PlacedModel: WireWritable {
         let task = JSONPart(",\"task\":")
         let version = JSONPart(",\"version\":")
         let end = JSONPart("}")
+        let noChildren = JSONPart(",\"children_total\":0,\"created\":")
+        let noDescendants = JSONPart(",\"descendants_total\":0")
     }
 }

@@ -44,5 +44,5 @@ extension JSONWriter {
     private static let relations = Relation.allCases.sorted { $0.word < $1.word }
     private static let none = RelationCounts()
     /// What most models have.
-    private static let noCounts = JSONPart("{" + relations.map { "\"\($0.word)\":0" }.joined(separator: ",") + "}")
+    static let noCounts = JSONPart("{" + relations.map { "\"\($0.word)\":0" }.joined(separator: ",") + "}")
 }
