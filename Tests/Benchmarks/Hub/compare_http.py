@@ -137,7 +137,7 @@ def load(folder, paths, seconds=6):
     return float(rate), float(p99)
 
 
-def beside_constant(place, paths, size, turns=3):
+def beside_constant(place, paths, size, turns=5):
     """Requests a second and the share of those of a constant of the same size: turn and turn about, the medians of all turns."""
     pairs = [(load(place, [f"/constant/{size}"])[0], *load(place, paths)) for _ in range(turns)]
     ratios, rates, slowest, constants = (sorted(values) for values in zip(*((ours / constant, ours, p99, constant) for constant, ours, p99 in pairs)))
