@@ -66,7 +66,7 @@ public struct IngestionJob: JobHandler {
         } catch let error as ModelIDError {
             throw JobRefusal(error.description)
         }
-        let summary = try await IngestionRun(intake: intake, submitter: "local", logger: logger).run(source)
+        let summary = try await IngestionRun(intake: intake, submitter: "local", logger: logger).settled(source, store: intake.store)
         let counts = summary.counts
         let progress = Progress(new: counts.new, changed: counts.changed, same: counts.same, refused: counts.refused)
         try await job.save(String(decoding: try Self.encoder.encode(progress), as: UTF8.self))

@@ -17,7 +17,6 @@ public final class JobWorker: Sendable {
     }
 
     private struct Held {
-        let job: ClaimedJob
         var task: Task<Void, Never>?
         var stop: Stop?
     }
@@ -25,7 +24,6 @@ public final class JobWorker: Sendable {
     private struct State {
         var held: [JobAttemptID: Held] = [:]
         var status = WorkerStatus()
-        var isStopping = false
     }
 
     private let store: ModelStore
@@ -104,7 +102,9 @@ public final class JobWorker: Sendable {
         let free = state.withLock { limits.concurrency - $0.held.count }
         guard free > 0 else { return false }
         do {
-            let jobs = try await store.claimJobs(kinds: handlers.keys.sorted(), limit: free, holder: holder, lease: limits.lease)
+            // A task of its own: what is claimed while the worker is asked to stop must be known, so that it can be left to others at once.
+            let claim = Task { try await store.claimJobs(kinds: handlers.keys.sorted(), limit: free, holder: holder, lease: limits.lease) }
+            let jobs = try await claim.value
             reached(nil)
             for job in jobs { begin(job) }
             return jobs.count == free
@@ -116,14 +116,14 @@ public final class JobWorker: Sendable {
 
     private func begin(_ job: ClaimedJob) {
         state.withLock { state in
-            state.held[job.id] = Held(job: job)
+            state.held[job.id] = Held()
             state.status.begun[job.kind, default: 0] += 1
         }
         // Unstructured, since stopping the worker must not cut off a job in the middle of what it writes; `stop()` waits for it.
         let task = Task { await self.work(job) }
         let isStopped = state.withLock { state in
             state.held[job.id]?.task = task
-            return state.held[job.id]?.stop != nil || state.isStopping
+            return state.held[job.id]?.stop != nil
         }
         if isStopped { task.cancel() }
     }
@@ -146,7 +146,7 @@ public final class JobWorker: Sendable {
 
     /// Runs the handler. Nil when the lease was lost: then there is nothing to write.
     private func outcome(of job: ClaimedJob) async -> EndedJob? {
-        guard let handler = handlers[job.kind] else { return EndedJob(job.id, .released) }
+        guard let handler = handlers[job.kind] else { preconditionFailure("only what has a handler is claimed") }
         do {
             try await handler.run(JobRun(job, store: store))
             return EndedJob(job.id, .done)
@@ -155,7 +155,7 @@ public final class JobWorker: Sendable {
         } catch is JobRun.LeaseLost {
             return nil
         } catch {
-            switch state.withLock({ $0.held[job.id]?.stop ?? ($0.isStopping ? .stopping : nil) }) {
+            switch state.withLock({ $0.held[job.id]?.stop }) {
             case .leaseLost: return nil
             case .cancelling: return EndedJob(job.id, .cancelled)
             case .stopping: return EndedJob(job.id, .released)
@@ -238,11 +238,8 @@ public final class JobWorker: Sendable {
 
     /// Asks what is under way to end, and waits until it has.
     private func stop() async {
-        let tasks = state.withLock { state in
-            state.isStopping = true
-            return state.held.values.compactMap(\.task)
-        }
-        for task in tasks { task.cancel() }
-        for task in tasks { await task.value }
+        let held = state.withLock(\.held)
+        for id in held.keys { cancel(id, .stopping) }
+        for task in held.values.compactMap(\.task) { await task.value }
     }
 }

@@ -110,7 +110,7 @@ extension LineageIndex {
 
     /// A model in short, or nil when there is none.
     public func summary(of node: NodeID) -> ModelSummary? {
-        place(of: node).flatMap { changed(at: $0)?.name.isEmpty == true ? nil : summary(at: $0) }
+        place(ofModel: node).map { summary(at: $0) }
     }
 
     /// How a model is known, or nil when there is none.
@@ -134,7 +134,7 @@ extension LineageIndex {
 
     /// A model with its facts and parents, as it was put in.
     public func model(_ node: NodeID) -> IndexedModel? {
-        guard let place = place(of: node), changed(at: place)?.name.isEmpty != true else { return nil }
+        guard let place = place(ofModel: node) else { return nil }
         let row = facts(at: place)
         return IndexedModel(
             node: node, version: version(at: place), name: name(at: place), status: row.status, facts: words.facts(of: row),
@@ -159,7 +159,7 @@ extension LineageIndex {
 
     /// The names of the families that a model is a member of, outermost first.
     public func familyNames(of node: NodeID) -> [String] {
-        place(of: node).flatMap { sharedWords.words.families[facts(at: $0).family]?.names } ?? []
+        place(of: node).map { familyNames(of: facts(at: $0)) } ?? []
     }
 
     /// The version of the model at a place.

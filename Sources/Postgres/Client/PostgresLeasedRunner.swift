@@ -67,17 +67,10 @@ extension PostgresLeasedRunner {
 
     // MARK: Running
 
-    private func result<S: PostgresStatement>(
-        of statement: S, deadline: Duration?
+    private func result(
+        of statement: some PostgresStatement, deadline: Duration?
     ) async throws(PostgresError) -> ResultSet {
-        let (before, after) = Self.pins(of: [S.planning])
-        let answer = try await lease.run(
-            .execute(PendingStatement.Step(statement)), before: before, after: after, deadline: lease.time(for: deadline))
-        switch answer {
-        case .one(let result): return result
-        case .many(let results) where results.count > before.count: return results[before.count]
-        case .many: throw PostgresError(.protocolViolation, statement: S.name)
-        }
+        try await results(of: [PendingStatement.Step(statement)], deadline: deadline)[0]
     }
 
     private func results(

@@ -14,7 +14,7 @@ enum MetricsText {
     private static func index(_ status: FollowingStatus, _ totals: LineageTotals?) -> [String] {
         var lines: [String] = []
         func add(_ name: String, _ kind: String, _ help: String, _ value: some LosslessStringConvertible) {
-            lines += ["# HELP \(name) \(help)", "# TYPE \(name) \(kind)", "\(name) \(value)"]
+            lines += family(name, kind, help, [("", "\(value)")])
         }
         if let behind = status.behind {
             add("pedigree_index_behind_seconds", "gauge", "Time since the index was last seen to have everything.", seconds(behind))

@@ -25,25 +25,11 @@ struct SummaryWriter {
             // Most models: no word to look up, and one part instead of five.
             json.raw(parts.noFamilyNorFormats)
         } else {
-            json.raw(parts.family)
-            json.string(words.family(of: row))
-            json.raw(parts.formats)
-            json.strings(words.formats(of: row))
-            json.raw(parts.id)
+            writeFamily(of: row, to: &json)
         }
         index.withName(at: match.place) { json.string($0) }
-        json.raw(parts.languages)
-        json.strings(words.languages(of: row))
-        json.raw(parts.library)
-        json.string(words.library(of: row))
-        json.raw(parts.license)
-        json.string(words.license(of: row))
-        json.raw(parts.likes)
-        json.integer(FactRow.known(row.likes))
-        json.raw(parts.parameters)
-        json.integer(FactRow.known(row.parameters))
-        json.raw(parts.quantization)
-        json.string(row.quantization == 0 ? nil : words.quantization(of: row))
+        writeMiddle(of: row, to: &json)
+        writeQuantization(of: row, to: &json)
         if match.relations.nonzeroBitCount == 1 {
             json.raw(only[match.relations.trailingZeroBitCount])
         } else {
@@ -59,6 +45,35 @@ struct SummaryWriter {
         }
         json.string(words.task(of: row))
         json.raw(parts.end)
+    }
+
+    /// From `family` to the key of `id`.
+    func writeFamily(of row: FactRow, to json: inout JSONWriter) {
+        json.raw(parts.family)
+        json.string(words.family(of: row))
+        json.raw(parts.formats)
+        json.strings(words.formats(of: row))
+        json.raw(parts.id)
+    }
+
+    /// From `languages` to `parameters`.
+    func writeMiddle(of row: FactRow, to json: inout JSONWriter) {
+        json.raw(parts.languages)
+        json.strings(words.languages(of: row))
+        json.raw(parts.library)
+        json.string(words.library(of: row))
+        json.raw(parts.license)
+        json.string(words.license(of: row))
+        json.raw(parts.likes)
+        json.integer(FactRow.known(row.likes))
+        json.raw(parts.parameters)
+        json.integer(FactRow.known(row.parameters))
+    }
+
+    /// `quantization`.
+    func writeQuantization(of row: FactRow, to json: inout JSONWriter) {
+        json.raw(parts.quantization)
+        json.string(row.quantization == 0 ? nil : words.quantization(of: row))
     }
 
     private static let parts = Parts()

@@ -66,9 +66,6 @@ struct IngestCommand: AsyncParsableCommand {
 }
 
 extension IngestionRun {
-    /// How many models must have changed for the planner to be told.
-    private static let notableChange = 100
-
     /// Runs with a line of progress on standard error, until the end or Ctrl-C.
     func watched(_ source: IngestionSource, store: ModelStore) async throws -> IngestionSummary {
         defer { Output.endProgress() }
@@ -76,14 +73,5 @@ extension IngestionRun {
         return try await settled(source, store: store) { progress in
             if meter.isDue(done: progress.fraction == 1) { Output.progress(IngestionText.progress(progress)) }
         }
-    }
-
-    /// Runs until the end or the cancellation of the task, and tells PostgreSQL's planner when much is different then.
-    func settled(
-        _ source: IngestionSource, store: ModelStore, progress: @Sendable (IngestionProgress) -> Void = { _ in }
-    ) async throws -> IngestionSummary {
-        let summary = try await run(source, progress: progress)
-        if !summary.isInterrupted, summary.counts.new + summary.counts.changed >= Self.notableChange { try await store.refreshStatistics() }
-        return summary
     }
 }

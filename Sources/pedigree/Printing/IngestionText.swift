@@ -41,7 +41,6 @@ enum IngestionText {
             "refused": summary.counts.refused, "interrupted": summary.isInterrupted, "odd_codes": summary.oddCodes,
             "odd_examples": list(summary.odd), "refused_examples": list(summary.refused),
         ]
-        let data = try JSONSerialization.data(withJSONObject: object, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
-        return String(decoding: data, as: UTF8.self)
+        return try Written.json(object)
     }
 }

@@ -46,7 +46,7 @@ enum JobText {
     }
 
     /// Jobs as a JSON array.
-    static func json(of jobs: [JobRecord]) throws -> String { try text(jobs.map { fields(of: $0) }) }
+    static func json(of jobs: [JobRecord]) throws -> String { try Written.json(jobs.map { fields(of: $0) }) }
 
     /// A job with its attempts as a JSON object.
     static func json(of job: JobRecord, _ attempts: [JobAttempt]) throws -> String {
@@ -57,7 +57,7 @@ enum JobText {
                 "outcome": orNull(attempt.outcome?.rawValue), "trouble": orNull(attempt.trouble),
             ] as [String: Any]
         }
-        return try text(object)
+        return try Written.json(object)
     }
 
     private static func fields(of job: JobRecord) -> [String: Any] {
@@ -75,11 +75,6 @@ enum JobText {
     }
 
     private static func orNull(_ value: String?) -> Any { value ?? NSNull() }
-
-    private static func text(_ value: Any) throws -> String {
-        let data = try JSONSerialization.data(withJSONObject: value, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
-        return String(decoding: data, as: UTF8.self)
-    }
 
     private static func state(of job: JobRecord) -> String { job.isCancelling ? "stopping" : job.state.rawValue }
 

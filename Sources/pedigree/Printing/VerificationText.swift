@@ -54,7 +54,6 @@ enum VerificationText {
             "claims": report.counts.claims, "edges": report.counts.edges, "documents_read_again": report.readDocuments,
             "documents_of_another_reader": report.otherDocuments, "rules": rules,
         ]
-        let data = try JSONSerialization.data(withJSONObject: object, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
-        return String(decoding: data, as: UTF8.self)
+        return try Written.json(object)
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Lineage
 import Registry
 
@@ -45,5 +46,11 @@ enum Written {
     /// A number and the word for what is counted.
     static func number(_ count: Int, _ one: String, _ many: String) -> String {
         "\(Self.count(count)) \(count == 1 ? one : many)"
+    }
+
+    /// JSON for people: an object or an array, keys in order.
+    static func json(_ value: Any) throws -> String {
+        let data = try JSONSerialization.data(withJSONObject: value, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+        return String(decoding: data, as: UTF8.self)
     }
 }

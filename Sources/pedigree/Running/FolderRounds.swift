@@ -44,18 +44,7 @@ struct FolderRounds {
     mutating func untilCancelled(pause: Duration) async throws {
         logger.notice("taking models", metadata: ["from": "\(paths.joined(separator: ", "))", "every": "\(pause)"])
         while !Task.isCancelled {
-            do {
-                _ = try await single()
-                if isDatabaseAway { logger.notice("the database is back") }
-                isDatabaseAway = false
-            } catch is CancellationError {
-                return
-            } catch  where Self.isDatabase(error) {
-                if !isDatabaseAway, !Task.isCancelled {
-                    logger.warning("the database cannot be used; trying again every \(pause)", metadata: ["error": "\(error)"])
-                }
-                isDatabaseAway = true
-            }
+            try await reaching(pause) { _ = try await $0.single() }
             try? await Task.sleep(for: pause)
         }
     }
@@ -64,21 +53,28 @@ struct FolderRounds {
     ///
     /// - Throws: What waiting does not mend.
     mutating func wait() async throws {
-        while !Task.isCancelled {
-            do {
-                try await prepare()
-                if isDatabaseAway { logger.notice("the database is back") }
-                isDatabaseAway = false
-                return
-            } catch is CancellationError {
-                return
-            } catch  where Self.isDatabase(error) {
-                if !isDatabaseAway, !Task.isCancelled {
-                    logger.warning("the database cannot be used; trying again", metadata: ["error": "\(error)"])
-                }
-                isDatabaseAway = true
+        while !Task.isCancelled, !isPrepared {
+            try await reaching(Self.waitingPause) { try await $0.prepare() }
+            if !isPrepared { try? await Task.sleep(for: Self.waitingPause) }
+        }
+    }
+
+    /// Does something with the database; trouble is told when it begins and when it ends.
+    ///
+    /// - Parameter pause: After what time it is tried again.
+    /// - Throws: What waiting does not mend.
+    private mutating func reaching(_ pause: Duration, _ body: (inout FolderRounds) async throws -> Void) async throws {
+        do {
+            try await body(&self)
+            if isDatabaseAway { logger.notice("the database is back") }
+            isDatabaseAway = false
+        } catch is CancellationError {
+            // Who called looks for that.
+        } catch  where Self.isDatabase(error) {
+            if !isDatabaseAway, !Task.isCancelled {
+                logger.warning("the database cannot be used; trying again every \(pause)", metadata: ["error": "\(error)"])
             }
-            try? await Task.sleep(for: Self.waitingPause)
+            isDatabaseAway = true
         }
     }
 

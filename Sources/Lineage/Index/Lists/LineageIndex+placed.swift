@@ -2,15 +2,16 @@
 extension LineageIndex {
     /// The place of the model with a name, in any case; nil when none has it. Other names of models do not count.
     package func place(ofModelNamed name: String) -> UInt32? {
-        guard let place = place(named: name), changed(at: place)?.name.isEmpty != true else { return nil }
-        return place
+        place(named: name).flatMap { isThere($0) ? $0 : nil }
     }
 
     /// The place of a model; nil when there is none.
     package func place(ofModel node: NodeID) -> UInt32? {
-        guard let place = place(of: node), changed(at: place)?.name.isEmpty != true else { return nil }
-        return place
+        place(of: node).flatMap { isThere($0) ? $0 : nil }
     }
+
+    /// Whether a model stands at a place: one that was replaced leaves it without a name.
+    private func isThere(_ place: Place) -> Bool { changed(at: place)?.name.isEmpty != true }
 
     /// The number of the model at a place.
     package func number(at place: UInt32) -> NodeID { node(at: place) }
