@@ -71,7 +71,14 @@ import Testing
 
     @Test func `two workers do all jobs once, no more at a time than they may`() async throws {
         try await withStore { store in
-            let handlers = (0..<2).map { _ in Handler { _, _ in try await Task.sleep(for: .milliseconds(5)) } }
+            // The first jobs wait until both workers have one, however late the other begins.
+            let busy = Mutex<Set<Int>>([])
+            let handlers = (0..<2).map { number in
+                Handler { _, _ in
+                    busy.withLock { _ = $0.insert(number) }
+                    repeat { try await Task.sleep(for: .milliseconds(5)) } while busy.withLock { $0.count < 2 }
+                }
+            }
             let workers = handlers.map { worker(store, $0) }
             try await add(60, to: store)
             try await run(workers) { try await states(store).allSatisfy { $0 == .done } }
@@ -114,15 +121,17 @@ import Testing
 
     @Test func `a worker that stops leaves what it cannot end, and another goes on from there`() async throws {
         try await withStore { store in
+            let saved = Mutex(0)
             let first = Handler { job, _ in
                 try await job.save(#"{"at": 7}"#)
+                saved.withLock { $0 += 1 }
                 // What does not heed cancelling is waited for.
                 if job.job.payload == "1" { return await Task.detached { try? await Task.sleep(for: .milliseconds(300)) }.value }
                 try await Task.sleep(for: .seconds(600))
             }
             try await add(2, to: store)
             let stopped = worker(store, first)
-            try await run([stopped]) { first.attempts.count == 2 }
+            try await run([stopped]) { saved.withLock { $0 == 2 } }
             #expect(Set(try await states(store)) == [.waiting, .done])
             #expect(stopped.status.ended["test"] == ["released": 1, "done": 1])
             let progress = Mutex<String?>(nil)
@@ -161,7 +170,10 @@ import Testing
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { await away.run() }
                 while gone.attempts.isEmpty { try await Task.sleep(for: .milliseconds(10)) }
-                try await run([rescuer]) { try await states(store) == [.done] }
+                try await run([rescuer]) {
+                    let isDone = try await states(store) == [.done]
+                    return isDone && away.status.ended["test"] != nil
+                }
                 group.cancelAll()
             }
             let id = try #require(try await store.jobs(JobQuestion()).first).id

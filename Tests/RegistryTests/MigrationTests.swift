@@ -20,7 +20,9 @@ import Testing
                 async let first = migrator.migrate()
                 async let second = migrator.migrate()
                 let applied = try await [first, second]
-                #expect(applied.flatMap { $0 } == Migration.all.map(\.name))
+                // Either may apply a step, whichever comes first.
+                #expect(applied.flatMap { $0 }.sorted() == Migration.all.map(\.name))
+                for names in applied { #expect(names == names.sorted()) }
                 try await migrator.verify()
             }
         }
