@@ -39,6 +39,7 @@ let package = Package(
             resources: [
                 .embedInCode("0001_create_store.sql"), .embedInCode("0002_widen_evidence.sql"), .embedInCode("0003_prune_changes.sql"),
                 .embedInCode("0004_drop_words.sql"), .embedInCode("0005_create_jobs.sql"),
+                .embedInCode("0006_create_repositories.sql"),
             ]),
         .target(
             name: "Registry",

@@ -1,3 +1,5 @@
+public import Lineage
+
 /// A document on its way in: bytes with where they came from.
 public struct IncomingDocument: Sendable {
     /// The most bytes of a path.
@@ -11,13 +13,16 @@ public struct IncomingDocument: Sendable {
     public let origin: String
     /// The revision of the repository, where known.
     public let revision: String?
+    /// When that revision was made at its place, where known: what a name in it means is decided by that day.
+    public let revisedAt: Moment?
 
     /// Keeps a document.
-    public init(path: String, bytes: [UInt8], origin: String, revision: String? = nil) {
+    public init(path: String, bytes: [UInt8], origin: String, revision: String? = nil, revisedAt: Moment? = nil) {
         self.path = path
         self.bytes = bytes
         self.origin = origin
         self.revision = revision
+        self.revisedAt = revisedAt
     }
 
     /// Whether the path is one that a file of a repository can have, and so none of ``DocumentPath``'s own.

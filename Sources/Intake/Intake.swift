@@ -108,7 +108,8 @@ public struct Intake: Sendable {
             guard let found = packed[document.path] else { throw SubmissionError.basisChanged }
             let bytes = try Gzip.unpacked(found, limit: max(limits.documentByteCount, Int(document.byteCount)))
             guard Array(SHA256.hash(data: bytes)) == document.sha256 else { throw SubmissionError.basisChanged }
-            return IncomingDocument(path: document.path, bytes: bytes, origin: document.origin, revision: document.revision)
+            return IncomingDocument(
+                path: document.path, bytes: bytes, origin: document.origin, revision: document.revision, revisedAt: document.revisedAt)
         }
     }
 
@@ -116,7 +117,7 @@ public struct Intake: Sendable {
         let source = read.source
         return SubmittedDocument(
             reading: read.reading, sha256: hash ?? Array(SHA256.hash(data: source.bytes)), byteCount: source.bytes.count,
-            compressedBytes: try Gzip.packed(source.bytes), origin: source.origin, revision: source.revision,
+            compressedBytes: try Gzip.packed(source.bytes), origin: source.origin, revision: source.revision, revisedAt: source.revisedAt,
             readerVersion: RepositoryReader.readerVersion)
     }
 }

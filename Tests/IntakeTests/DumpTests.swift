@@ -2,7 +2,6 @@ import Foundation
 import Intake
 import Lineage
 import Registry
-import Synchronization
 import TestSupport
 import Testing
 
@@ -13,7 +12,7 @@ import Testing
             try await ExampleFamily.take(into: intake)
             try await Self.addOddities(to: intake)
         }
-        let lines = Self.lines(first)
+        let lines = Intake.lines(ofDump: first)
         #expect(lines.count > 12)
         // In order, and in an order of chance, some at a time.
         var random = SeededRandom(seed: 7)
@@ -34,17 +33,17 @@ import Testing
     @Test func `the same dump twice changes nothing`() async throws {
         let first = try await dump { try await ExampleFamily.take(into: $0) }
         try await withDatabase { database in
-            _ = await database.intake.takeDumped(Self.lines(first))
+            _ = await database.intake.takeDumped(Intake.lines(ofDump: first))
             let rows = try await database.rows()
-            for case .success(let outcome)? in await database.intake.takeDumped(Self.lines(first)) { #expect(outcome.effect == .same) }
+            for case .success(let outcome)? in await database.intake.takeDumped(Intake.lines(ofDump: first)) { #expect(outcome.effect == .same) }
             #expect(try await database.rows() == rows)
         }
     }
 
     @Test func `the last line counts what came before, and tells two graphs apart`() async throws {
         let dumps = [try await dump { try await ExampleFamily.take(into: $0) }, try await dump { _ in }]
-        let last = try dumps.map { try #require(try JSONSerialization.jsonObject(with: Data(Self.lines($0).last ?? [])) as? [String: Any]) }
-        #expect(last[0]["models"] as? Int == Self.lines(dumps[0]).count - 2)
+        let last = try dumps.map { try #require(try JSONSerialization.jsonObject(with: Data(Intake.lines(ofDump: $0).last ?? [])) as? [String: Any]) }
+        #expect(last[0]["models"] as? Int == Intake.lines(ofDump: dumps[0]).count - 2)
         #expect((last[0]["edges"] as? Int ?? 0) > 5 && last[1]["edges"] as? Int == 0)
         #expect(last[0]["version"] as? String != last[1]["version"] as? String)
     }
@@ -93,13 +92,7 @@ import Testing
     private func dump(_ fill: (Intake) async throws -> Void) async throws -> [UInt8] {
         try await withDatabase { database in
             try await fill(database.intake)
-            let bytes = Mutex<[UInt8]>([])
-            try await database.intake.writeDump { part in bytes.withLock { $0 += part } }
-            return bytes.withLock { $0 }
+            return try await database.intake.dumped()
         }
-    }
-
-    private static func lines(_ dump: [UInt8]) -> [[UInt8]] {
-        dump.split(separator: UInt8(ascii: "\n")).map { Array($0) }
     }
 }

@@ -61,6 +61,14 @@ import Testing
         try await database.store.fileCard(of: "meta-llama/Llama-3.1-8B")
         try await database.store.enqueue([NewJob(kind: "sample", payload: "{}")])
         _ = try await database.store.claimJobs(kinds: ["sample"], limit: 1, holder: "test", lease: .seconds(60))
+        try await database.store.recordRead([RepositorySighting(host: "https://hub", repositoryID: "1", name: .init("aurora/Aurora-7B"))])
+        try await database.store.saveCrawl("{}", of: "sample")
+        try await database.run(
+            """
+            INSERT INTO alias (model_id, name, kind, source, valid_from, valid_to) VALUES (1, 'aurora/Taken', 'former', 'test', now(), now());
+            UPDATE model SET facts = facts || jsonb_build_object('weight_digest', repeat('7', 64)) WHERE id IN (1, 2)
+            """)
+        try await database.run("UPDATE document SET revised_at = now()")
         // The document of the samples.
         try await database.run("UPDATE document SET sha256 = decode(repeat('07', 32), 'hex'), reader_version = 1 WHERE path = 'README.md'")
     }

@@ -19,7 +19,7 @@ package enum StoreProjection {
     }
 
     /// Tables that are not compared: what is to be done is nothing that is known of models.
-    package static let omitted = ["job", "job_attempt"]
+    package static let omitted = ["job", "job_attempt", "crawl"]
 
     package static let tables = [
         Table("incarnation", ignored: ["token", "began_at"], "SELECT to_jsonb(t) - '{token,began_at}'::text[] FROM incarnation t"),
@@ -39,6 +39,12 @@ package enum StoreProjection {
             """
             SELECT to_jsonb(t) - '{id,model_id,valid_from,valid_to}'::text[] || jsonb_build_object('model', m.name, 'ended', t.valid_to IS NOT NULL)
             FROM alias t LEFT JOIN model m ON m.id = t.model_id
+            """),
+        Table(
+            "repository", ignored: [], presence: ["read_at"],
+            """
+            SELECT to_jsonb(t) - '{model_id,read_at}'::text[] || jsonb_build_object('model', m.name, 'was read', t.read_at IS NOT NULL)
+            FROM repository t LEFT JOIN model m ON m.id = t.model_id
             """),
         Table(
             "document", ignored: ["id", "recorded_at"], presence: ["superseded_at"],

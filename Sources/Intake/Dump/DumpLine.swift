@@ -32,12 +32,29 @@ enum DumpLine {
             let source: String
         }
 
+        /// A name that the model had until another repository took it.
+        struct Former: Codable {
+            let name: String
+            let source: String
+            let until: String
+        }
+
+        /// A repository outside.
+        struct Repository: Codable {
+            let host: String
+            let number: String?
+            let revision: String?
+            let created: String?
+            let modified: String?
+        }
+
         /// A document: its text where it is UTF-8 without NUL, else its bytes in base 64.
         struct Document: Codable {
             let path: String
             let submitter: String
             let origin: String
             let revision: String?
+            let revised: String?
             let text: String?
             let base64: String?
         }
@@ -65,7 +82,11 @@ enum DumpLine {
         let id: String
         /// True for models that are only mentioned; absent for known ones.
         let mentioned: Bool?
+        /// `gone` or `gated`; absent for others.
+        let status: String?
         let aliases: [Alias]?
+        let former: [Former]?
+        let repositories: [Repository]?
         let documents: [Document]?
         let parents: [Parent]?
     }

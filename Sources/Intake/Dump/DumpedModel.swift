@@ -6,6 +6,10 @@ import Registry
 struct DumpedModel {
     let id: ModelID
     let aliases: [KnownName]
+    /// How it was known, where that was not by its documents alone.
+    let status: ModelStatus?
+    let formerNames: [DumpRecord.FormerName]
+    let repositories: [RepositorySighting]
     /// Documents with who sent each.
     let documents: [(submitter: String, document: IncomingDocument)]
 
@@ -27,6 +31,18 @@ struct DumpedModel {
                 KnownName(name: try Self.id(alias.name), model: id, kind: alias.kind, source: boundedText(alias.source, maximumByteCount: 500)))
         }
         self.aliases = aliases
+        let status = read.status.flatMap { ModelStatus(rawValue: $0) }
+        self.status = status
+        repositories = (read.repositories ?? []).map { $0.sighting(of: id, isGated: status == .gated) }
+        var formerNames: [DumpRecord.FormerName] = []
+        for former in read.former ?? [] {
+            guard let until = Moment(iso8601: former.until) else {
+                throw .badRow(reason: "'\(boundedText(former.until, maximumByteCount: 40))' is no time until which a name was had")
+            }
+            formerNames.append(
+                DumpRecord.FormerName(name: try Self.id(former.name), source: boundedText(former.source, maximumByteCount: 500), until: until))
+        }
+        self.formerNames = formerNames
         var documents: [(String, IncomingDocument)] = []
         for document in read.documents ?? [] {
             guard document.isTakable else { throw .badPath(document.path) }

@@ -65,7 +65,22 @@ extension Intake {
                 for (line, parsed) in parsed.enumerated() where (try? parsed.get())?.aliases.isEmpty == false { results[line] = .failure(error) }
             }
         }
+        for (line, parsed) in parsed.enumerated() {
+            guard let model = try? parsed.get(), case .success = results[line] else { continue }
+            do {
+                try await restoreIdentity(of: model)
+            } catch {
+                results[line] = .failure(error)
+            }
+        }
         return results
+    }
+
+    /// Brings back which repositories a model is, what it was called, and how it was known.
+    private func restoreIdentity(of model: DumpedModel) async throws {
+        for former in model.formerNames { try await store.addFormerName(former, of: model.id) }
+        if !model.repositories.isEmpty { try await store.recordRead(model.repositories) }
+        if let status = model.status, status != .mentioned { try await store.mark(model.id, status) }
     }
 
     private static func parsed(_ line: [UInt8]) throws(IntakeError) -> DumpedModel? {

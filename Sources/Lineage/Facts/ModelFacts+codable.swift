@@ -33,6 +33,7 @@ extension ModelFacts: Codable {
         case .creator: creator = try values.decodeIfPresent(String.self, forKey: key)
         case .quantizedBy: quantizedBy = try values.decodeIfPresent(String.self, forKey: key)
         case .weights: weights = try values.decodeIfPresent(WeightFacts.self, forKey: key)
+        case .weightDigest: weightDigest = try values.decodeIfPresent(String.self, forKey: key)
         case .adapter: adapter = try values.decodeIfPresent(AdapterFacts.self, forKey: key)
         case .tokenizer: tokenizer = try values.decodeIfPresent(TokenizerFacts.self, forKey: key)
         case .generation: generation = try values.decodeIfPresent(GenerationFacts.self, forKey: key)
@@ -68,6 +69,7 @@ extension ModelFacts: Codable {
         try values.encodeIfPresent(creator, forKey: .creator)
         try values.encodeIfPresent(quantizedBy, forKey: .quantizedBy)
         try values.encodeIfPresent(weights, forKey: .weights)
+        try values.encodeIfPresent(weightDigest, forKey: .weightDigest)
         try values.encodeIfPresent(adapter, forKey: .adapter)
         try values.encodeIfPresent(tokenizer, forKey: .tokenizer)
         try values.encodeIfPresent(generation, forKey: .generation)
@@ -80,7 +82,7 @@ extension ModelFacts: Codable {
         case quantization, parameters, activeParameters = "active_parameters", contextLength = "context_length", architecture
         case modelType = "model_type", weightType = "dtype", dimensions, downloads, likes, created, newVersion = "new_version", creator
         case quantizedBy = "quantized_by", evaluations, weights, adapter, tokenizer, generation
-        case quantizationDetail = "quantization_detail"
+        case quantizationDetail = "quantization_detail", weightDigest = "weight_digest"
     }
 }
 

@@ -21,6 +21,7 @@ extension ModelFacts {
         creator = creator ?? other.creator
         quantizedBy = quantizedBy ?? other.quantizedBy
         weights = weights ?? other.weights
+        weightDigest = weightDigest ?? other.weightDigest
         adapter = adapter ?? other.adapter
         tokenizer = tokenizer.map { own in other.tokenizer.map(own.completed) ?? own } ?? other.tokenizer
         generation = generation ?? other.generation

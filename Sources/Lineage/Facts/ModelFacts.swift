@@ -50,6 +50,8 @@ public struct ModelFacts: Hashable, Sendable {
     public var quantizedBy: String?
     /// What the headers of its weight files state.
     public var weights: WeightFacts?
+    /// What all weight files together are: 64 hexadecimal digits, the same for two repositories that hold the same files, whatever they are called.
+    public var weightDigest: String?
     /// What its adapter's configuration states.
     public var adapter: AdapterFacts?
     /// What its tokenizer's configuration states.

@@ -12,7 +12,8 @@ extension ModelFacts {
         var facts = self
         for path in Self.texts { facts[keyPath: path] = self[keyPath: path].map(text) }
         for path in Self.lists { facts[keyPath: path] = texts(self[keyPath: path]) }
-        (facts.weights, facts.adapter, facts.tokenizer, facts.generation, facts.quantizationDetail) = (nil, nil, nil, nil, nil)
+        (facts.weights, facts.weightDigest, facts.adapter) = (nil, nil, nil)
+        (facts.tokenizer, facts.generation, facts.quantizationDetail) = (nil, nil, nil)
         for path in Self.counts { facts[keyPath: path] = self[keyPath: path].flatMap { $0 >= 0 ? $0 : nil } }
         let kept = dimensions.filter { isName($0.key) && $0.value >= 0 }.sorted { $0.key < $1.key }.prefix(Self.dimensionCount)
         facts.dimensions = Dictionary(kept.map { ($0.key, $0.value) }) { first, _ in first }

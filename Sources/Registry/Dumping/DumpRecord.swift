@@ -18,14 +18,37 @@ public struct DumpRecord: Sendable {
         public let byteCount: Int
         /// The bytes, gzip.
         public let packed: [UInt8]
+        /// When its revision was made at its place, where known.
+        public let revisedAt: Moment?
+    }
+
+    /// A name that the model had until another repository took it.
+    public struct FormerName: Sendable, Hashable {
+        /// The name.
+        public let name: ModelID
+        /// Who says so.
+        public let source: String
+        /// Until when the model had it.
+        public let until: Moment
+
+        /// Keeps a name.
+        public init(name: ModelID, source: String, until: Moment) {
+            self.name = name
+            self.source = source
+            self.until = until
+        }
     }
 
     /// The model.
     public let id: ModelID
-    /// Whether it is only known because others name it.
-    public let isMentioned: Bool
+    /// How it is known.
+    public let status: ModelStatus
     /// Its other names.
     public let aliases: [KnownName]
+    /// The names that it had until other repositories took them, the oldest of each first.
+    public let formerNames: [FormerName]
+    /// Its repositories outside, by host.
+    public let repositories: [RepositorySighting]
     /// Its live documents, by path.
     public let documents: [Document]
     /// What they state about its parents, and what became of it.

@@ -19,22 +19,25 @@ extension ModelStore {
                         DumpStatements.Models(after: after, isMentioned: isMentioned, limit: Self.dumpPageCount))
                     guard let last = page.last else { break }
                     after = last.id.folded
-                    try await body(try await records(page, isMentioned: isMentioned, in: transaction))
+                    try await body(try await records(page, in: transaction))
                 }
             }
         }
     }
 
     private func records(
-        _ models: [(node: NodeID, id: ModelID)], isMentioned: Bool, in transaction: PostgresTransaction
+        _ models: [(node: NodeID, id: ModelID, status: ModelStatus)], in transaction: PostgresTransaction
     ) async throws -> [DumpRecord] {
         let nodes = models.map(\.node)
         let aliases = Dictionary(grouping: try await transaction.query(DumpStatements.Aliases(models: nodes)), by: \.node)
+        let former = Dictionary(grouping: try await transaction.query(DumpStatements.FormerNames(models: nodes)), by: \.node)
+        let repositories = Dictionary(grouping: try await transaction.query(DumpStatements.Repositories(models: nodes)), by: \.node)
         let documents = Dictionary(grouping: try await transaction.query(DumpStatements.Documents(models: nodes)), by: \.node)
         let parents = Dictionary(grouping: try await transaction.query(DumpStatements.ParentEvidence(children: nodes)), by: \.child)
-        return models.map { node, id in
+        return models.map { node, id, status in
             DumpRecord(
-                id: id, isMentioned: isMentioned, aliases: (aliases[node] ?? []).map(\.alias), documents: (documents[node] ?? []).map(\.document),
+                id: id, status: status, aliases: (aliases[node] ?? []).map(\.alias), formerNames: (former[node] ?? []).map(\.name),
+                repositories: (repositories[node] ?? []).map(\.repository), documents: (documents[node] ?? []).map(\.document),
                 parents: parents[node] ?? [])
         }
     }

@@ -42,8 +42,8 @@ struct NameWrite {
         try await settle(change)
     }
 
-    /// Gives a model another name and leaves the old one as an alias.
-    func rename(_ model: NameRow, to id: ModelID, source: String) async throws {
+    /// Gives a model another name and leaves the old one as an alias, unless it was none that anybody wrote.
+    func rename(_ model: NameRow, to id: ModelID, source: String, leavesAlias: Bool = true) async throws {
         var change = Change(model: model.node, names: [id], isRename: true)
         if let alias = try await transaction.queryOne(AliasStatements.Get(folded: id.folded)) {
             guard alias.model == model.node else { throw NameError.taken(id, by: try await name(of: alias.model)) }
@@ -53,7 +53,7 @@ struct NameWrite {
             try await replace(live.node, in: &change)
         }
         try await transaction.execute(AliasStatements.Rename(model: model.node, name: id.written))
-        if model.folded != id.folded {
+        if leavesAlias, model.folded != id.folded {
             try await transaction.execute(
                 AliasStatements.Insert(model: model.node, name: model.name, kind: .rename, source: source, moment: moment))
         }
@@ -61,7 +61,7 @@ struct NameWrite {
     }
 
     /// What a change of names touches.
-    private struct Change {
+    struct Change {
         /// The model that the names mean from now on.
         let model: NodeID
         /// The names that meant something else.
@@ -70,11 +70,18 @@ struct NameWrite {
         var isRename = false
         /// Other models whose names changed.
         var models: Set<NodeID> = []
+        /// Other children whose claims point elsewhere now.
+        var children: Set<NodeID> = []
     }
 
     /// Lets the model take over the name of a mentioned one, and with it the other names of that.
     private func replace(_ mentioned: NodeID, in change: inout Change) async throws {
         try await transaction.execute(AliasStatements.Replace(mentioned: mentioned, model: change.model))
+        try await takeAliases(of: mentioned, in: &change)
+    }
+
+    /// Gives the model the other names of one that it takes over.
+    func takeAliases(of mentioned: NodeID, in change: inout Change) async throws {
         change.models.insert(mentioned)
         for alias in try await transaction.query(AliasStatements.List(model: mentioned)) {
             try await transaction.execute(AliasStatements.End(alias: alias.id, moment: moment))
@@ -86,10 +93,14 @@ struct NameWrite {
 
     /// Resolves claims that name what changed, and the edges of their children and of the model itself, whose name is part of the order
     /// in which candidates are admitted; then their families, which depend on the names of parents.
-    private func settle(_ change: Change) async throws {
-        var children: Set<NodeID> = [change.model]
+    func settle(_ change: Change) async throws {
+        var children = change.children.union([change.model])
+        let former = FormerNames(
+            change.names.isEmpty ? [] : try await transaction.query(FormerNameStatements.List(folded: change.names.map(\.folded))))
         for name in change.names {
-            let claims = try await transaction.query(ClaimStatements.Naming(folded: name.folded)).filter { $0.parent != change.model }
+            // Claims from before another repository took the name keep the model that they meant.
+            let claims = try await transaction.query(ClaimStatements.Naming(folded: name.folded))
+                .filter { $0.parent != change.model && !former.had($0.parent, name.folded) }
             if !claims.isEmpty { try await transaction.execute(ClaimStatements.Resolve(claims: claims.map(\.id), parent: change.model)) }
             children.formUnion(claims.map(\.child))
         }

@@ -28,4 +28,6 @@ public struct ModelRecord: Sendable {
     public let facts: ModelFacts
     /// Its other names that are live, by folded name.
     public let aliases: [String]
+    /// The models whose weight files are the same: mirrors and re-uploads, the oldest first, at most 100.
+    public let identical: [String]
 }

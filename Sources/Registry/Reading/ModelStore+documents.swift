@@ -5,7 +5,7 @@ extension ModelStore {
     /// The live documents of what a name means.
     public func liveDocuments(of id: ModelID) async throws -> LiveDocuments {
         guard let model = try await model(named: id) else { return LiveDocuments(model: nil, documents: []) }
-        let rows = try await client.query(DocumentStatements.ListLive(model: model.node))
+        let rows = try await client.query(DocumentStatements.ListLive(models: [model.node]))
         return LiveDocuments(model: model, documents: rows.map(\.stored))
     }
 

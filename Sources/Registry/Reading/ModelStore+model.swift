@@ -44,6 +44,7 @@ extension DocumentRow {
         StoredDocument(
             path: path, origin: origin, submitter: submitter, revision: revision, byteCount: byteCount, sha256: sha256, readerVersion: readerVersion,
             diagnostics: StoredJSON.list(of: diagnosticsJSON),
-            recordedAt: Moment(microseconds: recordedAt.microsecondsSince1970))
+            recordedAt: Moment(microseconds: recordedAt.microsecondsSince1970),
+            revisedAt: revisedAt.map { Moment(microseconds: $0.microsecondsSince1970) })
     }
 }

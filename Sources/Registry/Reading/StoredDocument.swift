@@ -20,4 +20,6 @@ public struct StoredDocument: Sendable {
     public let diagnostics: [Diagnostic]
     /// When it was stored.
     public let recordedAt: Moment
+    /// When its revision was made at its place, where known and asked for.
+    public var revisedAt: Moment?
 }

@@ -7,6 +7,9 @@ WITH finding (line) AS (
     SELECT 'alias ' || a.name || ' means model number ' || a.model_id || ', which is not there'
     FROM alias a WHERE NOT EXISTS (SELECT FROM model o WHERE o.id = a.model_id)
     UNION ALL
+    SELECT 'repository ' || coalesce(r.number, 'without number') || ' at ' || r.host || ' is of model number ' || r.model_id || ', which is not there'
+    FROM repository r WHERE NOT EXISTS (SELECT FROM model o WHERE o.id = r.model_id)
+    UNION ALL
     SELECT 'document ' || d.id || ' (' || d.path || ') is of model number ' || d.model_id || ', which is not there'
     FROM document d WHERE NOT EXISTS (SELECT FROM model o WHERE o.id = d.model_id)
     UNION ALL

@@ -1,3 +1,4 @@
+import Lineage
 import Postgres
 
 /// A live row of the table `document`, without its bytes.
@@ -13,4 +14,9 @@ struct DocumentRow: Sendable {
     let origin: String
     let revision: String?
     let byteCount: Int64
+    let revisedAt: PostgresTimestamp?
+    let model: NodeID
+
+    /// What was read from it.
+    var facts: ModelFacts { StoredJSON.value(of: factsJSON, as: ModelFacts.self) ?? ModelFacts() }
 }

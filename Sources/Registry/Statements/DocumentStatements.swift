@@ -3,15 +3,16 @@ import Postgres
 
 /// Documents: the live ones of a model, and new versions.
 enum DocumentStatements {
-    /// The live documents of a model.
+    /// The live documents of some models.
     struct ListLive: PostgresStatement {
-        let model: NodeID
+        let models: [NodeID]
 
         static let sql = SQL.text(PackageResources.list_live_documents_sql)
         static let effect = StatementEffect.readOnly
+        static let planning = StatementPlanning.generic
 
         func bind(into parameters: inout PostgresParameters) {
-            parameters.append(model.number)
+            parameters.append(models.map(\.number))
         }
 
         static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> DocumentRow {
@@ -19,7 +20,7 @@ enum DocumentStatements {
                 id: try row.decode(0), path: try row.decode(1), sha256: try row.decode(2), readerVersion: Int(try row.decode(3, as: Int32.self)),
                 submitter: try row.decode(4), recordedAt: try row.decode(5), factsJSON: try row.decode(6, as: PostgresJSON.self).text,
                 diagnosticsJSON: try row.decode(7, as: PostgresJSON.self).text, origin: try row.decode(8), revision: try row.decode(9),
-                byteCount: try row.decode(10))
+                byteCount: try row.decode(10), revisedAt: try row.decode(11), model: NodeID(try row.decode(12)))
         }
     }
 
@@ -82,6 +83,7 @@ enum DocumentStatements {
             parameters.append(Int32(document.readerVersion))
             parameters.append(moment)
             parameters.append(number)
+            parameters.append(timestamp: document.revisedAt?.microseconds)
         }
 
         static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> Int64 {

@@ -41,7 +41,7 @@ enum ModelDetailStatements {
                 created: try moment(row, first + 4), familyKeys: try row.decode(first + 7), familyNames: try row.decode(first + 8),
                 familySize: try row.decode(first + 9), familyVariant: try row.decode(first + 10),
                 facts: StoredJSON.value(of: try row.decode(first + 11, as: PostgresJSON.self).text, as: ModelFacts.self) ?? ModelFacts(),
-                aliases: try row.decode(first + 12))
+                aliases: try row.decode(first + 12), identical: try row.decode(51))
         }
 
         private static func document(_ row: PostgresRow, from first: Int) throws(PostgresDecodingError) -> StoredDocument {

@@ -4,7 +4,7 @@ package import Postgres
 /// One value of every statement of the store, with which a test prepares it on the migrated schema and reads rows of the example family.
 package enum StatementSamples {
     /// All statements. The numbers are those of the first models, documents and claims of a store.
-    package static let all: [any PostgresStatement] = migrations + names + writes + reads + lineage + rules + kept + jobs
+    package static let all: [any PostgresStatement] = migrations + names + writes + reads + lineage + rules + kept + jobs + identity
 
     private static let models = (1...12).map { NodeID($0) }
     private static let moment = PostgresTimestamp(microsecondsSince1970: 1_750_000_000_000_000)
@@ -45,6 +45,22 @@ package enum StatementSamples {
         RereadingStatements.Set(readerVersion: 1), FollowStatements.Notify(), FollowStatements.Prune(retention: 60, limit: 5),
     ]
 
+    private static let sighting = RepositorySighting(host: "https://hub", repositoryID: "1", name: SummaryColumns.id(name), revision: "a")
+
+    private static let identity: [any PostgresStatement] = [
+        RepositoryStatements.Find(host: "https://hub", repositories: [("1", name)]),
+        RepositoryStatements.Record(host: "https://hub", repositories: [(models[0], sighting)]),
+        RepositoryStatements.Move(model: models[0], other: models[1]), RepositoryStatements.Forget(model: models[0]),
+        RepositoryStatements.Numbers(models: models), RepositoryStatements.Mark(models: models, status: .gone),
+        FormerNameStatements.List(folded: ["aurora/taken"]),
+        FormerNameStatements.Insert(model: models[0], name: "sample/former", source: "test", until: moment),
+        FormerNameStatements.LaterClaims(folded: name, parent: models[0], since: moment),
+        FormerNameStatements.EarlierClaims(folded: name, since: nil, until: PostgresTimestamp(microsecondsSince1970: now.microseconds)),
+        FormerNameStatements.HandOver(model: models[0], other: models[1], moment: moment),
+        FormerNameStatements.Retire(model: models[0], other: models[1]), CrawlStatements.Get(place: "sample"),
+        CrawlStatements.Save(place: "sample", position: "{}"),
+    ]
+
     private static let attempt = JobAttemptID(job: 1, attempt: 1)
 
     private static let jobs: [any PostgresStatement] = [
@@ -57,7 +73,7 @@ package enum StatementSamples {
 
     private static let reads: [any PostgresStatement] = [
         RegistryStatements.Version(), RegistryStatements.Clock(), RegistryStatements.Count(), LockStatements.ReadChild(child: models[0]),
-        DocumentStatements.ListLive(model: models[0]), DocumentStatements.ListBytes(model: models[0]), ClaimStatements.ListLive(children: models),
+        DocumentStatements.ListLive(models: models), DocumentStatements.ListBytes(model: models[0]), ClaimStatements.ListLive(children: models),
         ClaimStatements.Naming(folded: name), ClaimStatements.Get(claim: 1), ClaimStatements.Children(parent: models[0]),
         EdgeStatements.ListLive(children: models),
         EdgeStatements.ListAbove(models: models), ModelDetailStatements.Get(models: models),
@@ -65,7 +81,8 @@ package enum StatementSamples {
         BulkStatements.FindHeld(
             path: "README.md", documents: [(model: SummaryColumns.id(name), sha256: document.sha256)], readerVersion: document.readerVersion),
         DumpStatements.Models(after: "", isMentioned: false, limit: 2), DumpStatements.Aliases(models: models),
-        DumpStatements.Documents(models: models), DumpStatements.ParentEvidence(children: models),
+        DumpStatements.FormerNames(models: models), DumpStatements.Repositories(models: models), DumpStatements.Documents(models: models),
+        DumpStatements.ParentEvidence(children: models),
         FollowStatements.Position(), FollowStatements.CopyModels(), FollowStatements.CopyEdges(), FollowStatements.CopyAliases(),
         FollowStatements.Changes(since: IndexPosition(incarnation: "", snapshot: .beginning), limit: 5),
         RereadingStatements.ListStale(readerVersion: 2, after: models[0], limit: 5), RereadingStatements.Get(),

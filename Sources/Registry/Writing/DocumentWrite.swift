@@ -12,7 +12,7 @@ struct DocumentWrite {
     ///
     /// - Throws: ``SubmissionError/basisChanged`` when the live documents are not those that the reading relied on.
     func run() async throws -> WrittenDocuments {
-        let live = try await transaction.query(DocumentStatements.ListLive(model: child))
+        let live = try await transaction.query(DocumentStatements.ListLive(models: [child]))
         try refuseChangedBasis(live)
         let byPath = Dictionary(live.map { ($0.path, $0) }) { first, _ in first }
         var result = WrittenDocuments()
@@ -27,7 +27,7 @@ struct DocumentWrite {
         }
         for row in live where result.ids[row.path] == nil && !withdrawn.contains(row.path) {
             result.ids[row.path] = row.id
-            result.facts.append((row.path, StoredJSON.value(of: row.factsJSON, as: ModelFacts.self) ?? ModelFacts()))
+            result.facts.append((row.path, row.facts))
         }
         result.isRegistered = result.ids.keys.contains(where: DocumentPath.isRegistration)
         return result

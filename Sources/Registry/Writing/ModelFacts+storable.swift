@@ -21,6 +21,7 @@ extension ModelFacts {
         }
         facts.dimensions = Self.counts(dimensions)
         facts.weights = weights.flatMap(Self.storable)
+        facts.weightDigest = weightDigest.flatMap { $0.utf8.count == 64 && $0.utf8.allSatisfy(Self.isHexadecimal) ? $0 : nil }
         facts.adapter = adapter.map(Self.storable)
         facts.tokenizer = tokenizer.map(Self.storable)
         facts.generation = generation.map(Self.storable)
@@ -33,6 +34,11 @@ extension ModelFacts {
                 value: result.value)
         }
         return facts
+    }
+
+    /// A digit or a small letter up to f.
+    private static func isHexadecimal(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
     }
 
     static func withoutNULs(_ text: String) -> String {

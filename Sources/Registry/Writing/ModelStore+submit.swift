@@ -15,7 +15,7 @@ extension ModelStore {
     /// - Returns: What it did.
     /// - Throws: ``SubmissionError``, or ``PostgresError`` when the database is away.
     public func submit(_ submission: Submission) async throws -> SubmissionOutcome {
-        if submission.mayBeFresh, let outcome = await fresh.answer(for: submission) { return outcome }
+        if submission.mayBeShared, let outcome = await fresh.answer(for: submission) { return outcome }
         var isExclusive = submission.expectsChildren
         for _ in 0..<Self.maximumAttempts {
             let alone = isExclusive

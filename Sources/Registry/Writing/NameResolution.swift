@@ -7,6 +7,8 @@ struct NameResolution {
     private(set) var meanings: [String: NameRow] = [:]
     /// Models that this write made because a parent's name meant nothing.
     private(set) var made: [NodeID] = []
+    /// What names meant before other repositories took them.
+    private var former = FormerNames.none
 
     /// Resolves names.
     ///
@@ -21,6 +23,18 @@ struct NameResolution {
         guard !unknown.isEmpty else { return }
         for row in try await transaction.query(NameStatements.InsertMentioned(names: unknown.map(\.written))) { made.append(row.node) }
         try await learn(Set(unknown.map(\.folded)), in: transaction)
+    }
+
+    /// Learns what the names in a submission meant on the days of its documents.
+    mutating func learnFormer(of submission: Submission, in transaction: PostgresTransaction) async throws {
+        let names = submission.datedNames
+        guard !names.isEmpty else { return }
+        former = FormerNames(try await transaction.query(FormerNameStatements.List(folded: names)))
+    }
+
+    /// The model that a claim names, on the day of its document.
+    func parent(of claim: Claim, in submission: Submission) -> NodeID {
+        former.model(of: claim.parent, at: submission.day(of: claim))?.node ?? node(of: claim.parent)
     }
 
     /// The model that a name means.

@@ -22,10 +22,11 @@ struct SubmissionWrite {
     func run() async throws -> SubmissionOutcome {
         try await transaction.execute(LockStatements.Shape(isExclusive: isExclusive))
         let wanted = submission.documents.flatMap(\.reading.claims)
-        let names = try await NameResolution(of: [submission.child] + wanted.map(\.parent), in: transaction)
+        var names = try await NameResolution(of: [submission.child] + wanted.map(\.parent), in: transaction)
+        try await names.learnFormer(of: submission, in: transaction)
         let child = names.node(of: submission.child)
         try refuseSelfParents(child, names: names)
-        let parents = Set(wanted.map { names.node(of: $0.parent) }).subtracting([child])
+        let parents = Set(wanted.map { names.parent(of: $0, in: submission) }).subtracting([child])
         try await transaction.execute(LockStatements.Models(child: child, parents: parents.sorted()))
         guard let locked = try await transaction.queryOne(LockStatements.ReadChild(child: child)), !locked.isReplaced else { throw Restart.nameMoved }
         if locked.hasChildren, !isExclusive { throw Restart.needsExclusiveShape }
@@ -93,7 +94,7 @@ struct SubmissionWrite {
         }
         let added = difference.added.map { claim in
             guard let document = documents.ids[claim.evidence.document] else { preconditionFailure("every claim has its document") }
-            return (child: child, claim: claim, parent: names.node(of: claim.parent), document: document)
+            return (child: child, claim: claim, parent: names.parent(of: claim, in: submission), document: document)
         }
         try await transaction.execute(ClaimStatements.Insert(moment: moment, claims: added))
         return (try await transaction.query(ClaimStatements.ListLive(children: [child])), true)

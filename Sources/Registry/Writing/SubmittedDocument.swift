@@ -16,12 +16,15 @@ public struct SubmittedDocument: Sendable {
     public let origin: String
     /// The revision of the repository, where known.
     public let revision: String?
+    /// When that revision was made at its place, where known.
+    public let revisedAt: Moment?
     /// The version of the reader.
     public let readerVersion: Int
 
     /// Keeps one document; of its facts those that columns hold.
     public init(
-        reading: DocumentReading, sha256: [UInt8], byteCount: Int, compressedBytes: [UInt8], origin: String, revision: String?, readerVersion: Int
+        reading: DocumentReading, sha256: [UInt8], byteCount: Int, compressedBytes: [UInt8], origin: String, revision: String?,
+        revisedAt: Moment? = nil, readerVersion: Int
     ) {
         var storable = reading
         storable.facts = reading.facts.storable
@@ -31,6 +34,7 @@ public struct SubmittedDocument: Sendable {
         self.compressedBytes = compressedBytes
         self.origin = origin
         self.revision = revision
+        self.revisedAt = revisedAt
         self.readerVersion = readerVersion
     }
 }

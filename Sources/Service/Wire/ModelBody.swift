@@ -22,6 +22,7 @@ public struct ModelBody: Encodable, Sendable {
         try values.encodeIfPresent(effect, forKey: .effect)
         try values.encode(record.status.rawValue, forKey: .status)
         try values.encode(record.aliases, forKey: .aliases)
+        if !record.identical.isEmpty { try values.encode(record.identical, forKey: .identical) }
         try values.encode(record.created?.iso8601, forKey: .created)
         try values.encode(record.recordedAt.iso8601, forKey: .recorded)
         try values.encode(record.familyNames, forKey: .families)
@@ -64,7 +65,7 @@ public struct ModelBody: Encodable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, effect, status, aliases, created, recorded, families, parents, children, descendants, diagnostics, documents, version
+        case id, effect, status, aliases, created, recorded, families, parents, children, descendants, diagnostics, documents, version, identical
         case notBelieved = "not_believed", familySize = "family_size", familyVariant = "family_variant", childrenTotal = "children_total",
             descendantsTotal = "descendants_total"
     }

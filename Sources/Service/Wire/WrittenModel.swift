@@ -49,6 +49,10 @@ extension ModelBody: WireWritable {
         json.field("generation", facts.generation)
         json.key("id")
         json.string(record.id.written)
+        if !record.identical.isEmpty {
+            json.key("identical")
+            json.strings(record.identical)
+        }
         json.key("languages")
         json.strings(facts.languages)
         json.key("library")

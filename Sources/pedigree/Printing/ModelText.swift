@@ -13,6 +13,7 @@ enum ModelText {
             lines.append(label.padded(to: 14) + value)
         }
         add("Also named", record.aliases.joined(separator: ", "))
+        add("Identical to", record.identical.joined(separator: ", "))
         add("Family", record.familyNames.joined(separator: " > "))
         add("License", [record.facts.license, record.facts.licenseName].compactMap(\.self).joined(separator: ", "))
         add("Weights", ConfigurationText.weights(record.facts))

@@ -14,7 +14,7 @@ enum BulkTable: String {
     case documents =
         """
         document (model_id, path, submitter, origin, revision, sha256, byte_count, bytes, facts, diagnostics, metadata, reader_version, \
-        recorded_at, id)
+        recorded_at, id, revised_at)
         """
     case claims =
         """

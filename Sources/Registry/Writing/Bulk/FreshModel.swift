@@ -1,12 +1,14 @@
 import Lineage
 import Postgres
 
-/// A model of a bulk write: nothing but its name was known of it before.
+/// A model of a bulk write: of which nothing but its name was known before, or whose documents are added to.
 struct FreshModel {
     let submission: Submission
     let node: NodeID
-    /// Whether others named it before, so that it has a row already.
-    let isMentioned: Bool
+    /// Whether it has a row already: others named it before, or it is known.
+    let hasRow: Bool
+    /// What the store has of it already.
+    let held: HeldModels.Model?
     /// The number of each of its documents.
     let documents: [Int64]
     /// What its documents state, each statement once, with the parent that it means and the document that makes it.
@@ -17,18 +19,20 @@ struct FreshModel {
 
     /// What the resolver needs of its claims.
     var live: [LiveClaim] {
-        claims.map { LiveClaim(parent: $0.parent, relation: $0.claim.relation, ground: $0.claim.reason.ground, kind: $0.claim.evidence.kind) }
+        (held?.claims ?? [])
+            + claims.map { LiveClaim(parent: $0.parent, relation: $0.claim.relation, ground: $0.claim.reason.ground, kind: $0.claim.evidence.kind) }
     }
 
     /// What is written of the model itself.
     ///
     /// - Parameter ids: The id of each parent.
     func description(candidates: [Candidate], ids: [NodeID: ModelID], moment: PostgresTimestamp) -> ModelStatements.Update {
-        var facts = FactSource.merged(submission.documents.map { ($0.path, $0.reading.facts) })
+        var facts = FactSource.merged((held?.documents ?? []) + submission.documents.map { ($0.path, $0.reading.facts) })
         if facts.created == nil, submission.documents.contains(where: { DocumentPath.isRegistration($0.path) }) {
             facts.created = Moment(microseconds: moment.microsecondsSince1970)
         }
-        let family = FamilyPlacing.membership(of: submission.child, facts: facts, candidates: candidates, ids: ids)
-        return ModelStatements.Update(model: node, name: submission.child.written, facts: facts, family: family, moment: moment)
+        let name = held == nil ? submission.child : ids[node] ?? submission.child
+        let family = FamilyPlacing.membership(of: name, facts: facts, candidates: candidates, ids: ids)
+        return ModelStatements.Update(model: node, name: name.written, facts: facts, family: family, moment: moment)
     }
 }

@@ -7,11 +7,13 @@ struct FreshRows {
     let models: [ModelStatements.Insert]
     /// New models that are only named.
     let mentioned: [(node: NodeID, id: ModelID)]
-    /// What is known now of models that others named before.
+    /// What is known now of models that had a row.
     let known: [ModelStatements.Update]
     let documents: [DocumentStatements.Insert]
     let claims: [(child: NodeID, claim: Claim, parent: NodeID, document: Int64)]
     let edges: [Edge]
+    /// Edges that end.
+    let closed: [Int64]
 
     /// Up to how many rows go in as statements.
     private static let greatestBatch = 512
@@ -25,6 +27,7 @@ struct FreshRows {
             try await transaction.run(batch)
         } else {
             if !known.isEmpty { try await transaction.executeAll(known) }
+            if !closed.isEmpty { try await transaction.execute(EdgeStatements.Close(edges: closed, moment: moment)) }
             try await copy(in: transaction)
         }
     }
@@ -33,6 +36,7 @@ struct FreshRows {
         var batch = PostgresBatch()
         batch.append(contentsOf: models)
         batch.append(contentsOf: known)
+        if !closed.isEmpty { batch.append(EdgeStatements.Close(edges: closed, moment: moment)) }
         batch.append(contentsOf: documents)
         if !claims.isEmpty { batch.append(ClaimStatements.Insert(moment: moment, claims: claims)) }
         if !edges.isEmpty { batch.append(EdgeStatements.Insert(edges: edges, moment: moment)) }
