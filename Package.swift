@@ -133,6 +133,29 @@ let package = Package(
         .target(
             name: "ParserCases", dependencies: ["Compression", "Lineage", "ModelCards", "Postgres"], path: "Tests/Fuzzing/Cases"),
         .testTarget(name: "FuzzingTests", dependencies: ["ParserCases", "TestSupport"]),
+        // The Hub as the tests play it, on loopback; Tests/FakeHubTests reads from it with the client that people use.
+        .target(
+            name: "FakeHub",
+            dependencies: [
+                "Compression", "Yams", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Tests/FakeHub"),
+        .executableTarget(
+            name: "fake-hub",
+            dependencies: [
+                "FakeHub", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            path: "Tests/FakeHubProgram"),
+        .testTarget(
+            name: "FakeHubTests",
+            dependencies: [
+                "Compression", "FakeHub", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ], exclude: ["requirements.txt", "read_hub.py"]),
     ],
     swiftLanguageModes: [.v6]
 )
