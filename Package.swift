@@ -155,7 +155,7 @@ let package = Package(
                 "Compression", "FakeHub", .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
-            ], exclude: ["requirements.txt", "read_hub.py"]),
+            ], exclude: ["Client/requirements.txt", "Client/read_hub.py"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -96,7 +96,7 @@ struct Catalogue: Sendable {
 
 extension Catalogue {
     /// Puts a new repository in. A former name of another one now means this one.
-    @discardableResult mutating func add(_ repository: Repository) -> Int {
+    mutating func add(_ repository: Repository) -> Int {
         let index = ids.count
         ids.append(repository.id)
         changed[index] = RepositoryRecord(repository, ordinal: index)

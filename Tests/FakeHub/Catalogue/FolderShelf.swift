@@ -15,7 +15,7 @@ final class FolderShelf: RepositoryShelf {
     /// - Throws: When the folder cannot be listed.
     init(_ root: String) throws {
         var found: [(id: String, folder: String)] = []
-        for name in try Self.names(in: root) {
+        for name in try FileManager.default.contentsOfDirectory(atPath: root).filter({ !$0.hasPrefix(".") }).sorted() {
             let folder = "\(root)/\(name)"
             let inside = try Self.names(in: folder)
             if name.hasPrefix("models--") {

@@ -6,8 +6,8 @@ extension Catalogue {
         switch change {
         case .create(let repository):
             if owner(of: repository.id) != nil { throw .nameTaken(repository.id) }
-            let record = record(add(repository))
-            return [ChangeEvent(action: "create", scope: "repo", record: record)]
+            let index = add(repository)
+            return [ChangeEvent(action: "create", scope: "repo", record: record(index))]
         case .write(let id, let files):
             return try commit(id, now, "Upload \(files.map(\.path).joined(separator: ", ")) with huggingface_hub") { kept in
                 kept.filter { old in !files.contains { $0.path == old.path } } + files
@@ -50,7 +50,7 @@ extension Catalogue {
     ) throws(ChangeRefusal) -> [ChangeEvent] {
         let index = try known(id)
         let old = record(index)
-        let files = edit(old.head.content.makeFiles())
+        let files = edit(old.head.content.files)
         // Two commits never have the same time, so that a list sorted by it tells which came later.
         let date = max(now, old.head.date.advanced(milliseconds: 1))
         let sha = Commit.name(of: files, id: old.objectID, date: date, after: old.head.sha)

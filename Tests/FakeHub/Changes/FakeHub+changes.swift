@@ -25,4 +25,9 @@ extension FakeHub {
     public func head(of id: String) -> String? {
         state.withLock { state in state.catalogue.index(of: id).map { state.catalogue.record($0).head.sha } }
     }
+
+    /// The files at the head of `main`; none where no repository has the name.
+    public func files(of id: String) -> [RepositoryFile] {
+        state.withLock { state in state.catalogue.index(of: id).map { state.catalogue.record($0).head.content.files } ?? [] }
+    }
 }

@@ -15,13 +15,11 @@ extension GeneratedRecipe {
             if hasMergeConfiguration { paths.append("mergekit_config.yml") }
             if hasWeights { paths.append("model.safetensors") }
         }
-        return paths.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+        return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// The files.
-    var files: [RepositoryFile] { paths.map { RepositoryFile($0, content($0)) } }
-
-    private func content(_ path: String) -> FileContent {
+    /// What is in one of them.
+    func content(_ path: String) -> FileContent {
         func text(_ text: String) -> FileContent { .bytes([UInt8](text.utf8)) }
         switch path {
         case ".gitattributes": return text("*.gguf filter=lfs diff=lfs merge=lfs -text\n*.safetensors filter=lfs diff=lfs merge=lfs -text\n")

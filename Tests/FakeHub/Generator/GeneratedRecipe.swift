@@ -57,8 +57,12 @@ struct GeneratedRecipe: Sendable {
         languages = random.happens(0.6) ? [random.pick(GeneratedWords.languages)] + (random.happens(0.2) ? ["zh"] : []) : []
         dataset = plan.kind == .finetune && random.happens(0.5) ? random.pick(GeneratedWords.datasets) : nil
         gate = random.happens(plan.kind == .base ? 0.2 : 0.01) ? (random.happens(0.5) ? .automatic : .manual) : nil
-        hasConfiguration = random.happens(plan.kind == .adapter ? 0.9 : 0.7)
-        hasWeights = random.happens(plan.kind == .gguf ? 0.5 : 0.2)
+        let configurations = random.happens(plan.kind == .adapter ? 0.9 : 0.7)
+        let weights = random.happens(plan.kind == .gguf ? 0.5 : 0.2)
+        // A re-upload has the files of the original.
+        let original = plan.kind == .reupload ? shelf.recipe(at: parents[0]) : nil
+        hasConfiguration = original?.hasConfiguration ?? configurations
+        hasWeights = original?.hasWeights ?? weights
         // Who was made from another came later: a greater index is a later day.
         let days = 1_300 * Double(index) / Double(max(1, shelf.ids.count))
         let created = HubTime.day(2022, 4, 1).advanced(milliseconds: Int(days * 86_400_000) + Int(random.next() % 86_400))
@@ -95,7 +99,7 @@ struct GeneratedRecipe: Sendable {
     /// The repository.
     var record: RepositoryRecord {
         let hash = Insecure.SHA1.hash(data: [UInt8]("\(shelf.seed) \(index)".utf8))
-        let content = CommitContent(paths: paths, facts: facts) { files }
+        let content = CommitContent(paths: paths, makeFacts: { facts }, makeFile: { RepositoryFile($0, self.content($0)) })
         return RepositoryRecord(
             objectID: RepositoryRecord.objectID(created: stamp.created, seed: "\(shelf.seed) \(index)"), id: id, created: stamp.created,
             downloads: stamp.downloads, likes: stamp.likes, gate: gate,

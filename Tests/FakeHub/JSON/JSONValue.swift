@@ -61,7 +61,7 @@ public enum JSONValue: Sendable, Hashable {
     }
 
     /// The strings of an array, or the one string: cards write both.
-    var texts: [String] {
+    public var texts: [String] {
         switch self {
         case .text(let text): [text]
         case .list(let list): list.compactMap(\.text)
@@ -71,7 +71,7 @@ public enum JSONValue: Sendable, Hashable {
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral,
-    ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
+    ExpressibleByDictionaryLiteral
 {
     /// A string.
     public init(stringLiteral value: String) { self = .text(value) }
@@ -83,6 +83,4 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
     public init(arrayLiteral elements: JSONValue...) { self = .list(elements) }
     /// An object with its fields in this order.
     public init(dictionaryLiteral elements: (String, JSONValue)...) { self = .object(elements.map { Field($0, $1) }) }
-    /// `null`.
-    public init(nilLiteral: ()) { self = .null }
 }

@@ -1,27 +1,33 @@
-/// The files of a commit and what the Hub has read from them. The files of a generated repository are made when they are asked for.
+/// The files of a commit and what the Hub has read from them. Those of a generated repository are made when they are asked for, each time:
+/// one costs little, and a hundred thousand are not kept.
 struct CommitContent: Sendable {
     /// The paths of the files, sorted.
     let paths: [String]
-    /// What the Hub says about them.
-    let facts: RepositoryFacts
-    /// Makes the files, in the order of the paths.
-    let makeFiles: @Sendable () -> [RepositoryFile]
+    private let makeFacts: @Sendable () -> RepositoryFacts
+    private let makeFile: @Sendable (String) -> RepositoryFile?
 
     /// Files that are there.
     init(files: [RepositoryFile]) {
-        let sorted = files.sorted { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
-        self.init(paths: sorted.map(\.path), facts: RepositoryFacts(reading: sorted)) { sorted }
+        let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        let facts = RepositoryFacts(reading: sorted)
+        self.init(paths: sorted.map(\.path), makeFacts: { facts }, makeFile: { path in sorted.first { $0.path == path } })
     }
 
     /// Files that are made when they are asked for, of which is known what reading them would tell.
-    init(paths: [String], facts: RepositoryFacts, makeFiles: @escaping @Sendable () -> [RepositoryFile]) {
+    init(
+        paths: [String], makeFacts: @escaping @Sendable () -> RepositoryFacts, makeFile: @escaping @Sendable (String) -> RepositoryFile?
+    ) {
         self.paths = paths
-        self.facts = facts
-        self.makeFiles = makeFiles
+        self.makeFacts = makeFacts
+        self.makeFile = makeFile
     }
 
+    /// What the Hub says about the files.
+    var facts: RepositoryFacts { makeFacts() }
+
+    /// All files, in the order of the paths.
+    var files: [RepositoryFile] { paths.compactMap(makeFile) }
+
     /// One of the files.
-    func file(_ path: String) -> RepositoryFile? {
-        paths.contains(path) ? makeFiles().first { $0.path == path } : nil
-    }
+    func file(_ path: String) -> RepositoryFile? { paths.contains(path) ? makeFile(path) : nil }
 }

@@ -26,8 +26,7 @@ enum GitObject {
     /// The name of a folder's object: its entries in Git's order, where a folder's name counts as ending in a slash.
     static func tree(_ entries: [Entry]) -> String {
         let sorted = entries.sorted { left, right in
-            Array((left.isFolder ? left.name + "/" : left.name).utf8).lexicographicallyPrecedes(
-                Array((right.isFolder ? right.name + "/" : right.name).utf8))
+            (left.isFolder ? left.name + "/" : left.name).utf8.lexicographicallyPrecedes((right.isFolder ? right.name + "/" : right.name).utf8)
         }
         var bytes: [UInt8] = []
         for entry in sorted {

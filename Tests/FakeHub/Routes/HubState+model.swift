@@ -13,16 +13,18 @@ extension HubState {
     mutating func describe(_ record: RepositoryRecord, _ shown: ModelFields) -> JSONValue {
         var fields = [JSONValue.Field("_id", .text(record.objectID)), JSONValue.Field("id", .text(record.id))]
         if shown.hasModelID { fields.append(JSONValue.Field("modelId", .text(record.id))) }
+        let facts = record.head.content.facts
         for property in shown.properties {
-            if let value = value(of: property, record, hasBlobs: shown.hasBlobs) { fields.append(JSONValue.Field(property.rawValue, value)) }
+            if let value = value(of: property, record, facts, hasBlobs: shown.hasBlobs) { fields.append(JSONValue.Field(property.rawValue, value)) }
         }
         return .object(fields)
     }
 
     /// One field; `nil` where the Hub leaves it out.
-    private mutating func value(of property: ExpandProperty, _ record: RepositoryRecord, hasBlobs: Bool) -> JSONValue? {
-        let facts = record.head.content.facts
-        return switch property {
+    private mutating func value(
+        of property: ExpandProperty, _ record: RepositoryRecord, _ facts: RepositoryFacts, hasBlobs: Bool
+    ) -> JSONValue? {
+        switch property {
         case .author: record.author.map { .text($0) }
         case .baseModels: baseModels(facts.parents)
         case .cardData: facts.card
@@ -49,7 +51,7 @@ extension HubState {
         case .tags: .list(facts.tags.map { .text($0) })
         case .transformersInfo: facts.transformers
         case .trendingScore: .integer(RepositoryStamp(record).key(.trending))
-        case .usedStorage: .integer(record.head.content.makeFiles().reduce(0) { $0 &+ $1.content.byteCount })
+        case .usedStorage: .integer(record.head.content.files.reduce(0) { $0 &+ $1.content.byteCount })
         case .xetEnabled: false
         case .evalResults, .inference, .inferenceProviderMapping, .maskToken, .resourceGroup, .widgetData: nil
         }
@@ -71,7 +73,7 @@ extension HubState {
     }
 
     private func siblingsWithBlobs(_ commit: Commit) -> [JSONValue] {
-        commit.content.makeFiles().map { file in
+        commit.content.files.map { file in
             guard let identity = try? FileIdentity(file) else { return ["rfilename": .text(file.path)] }
             var fields: [JSONValue.Field] = [
                 .init("rfilename", .text(file.path)), .init("blobId", .text(identity.blob)), .init("size", .integer(identity.byteCount)),

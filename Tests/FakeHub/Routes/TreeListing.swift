@@ -32,7 +32,7 @@ struct TreeListing {
     ///
     /// - Throws: When a file on disk cannot be read.
     init(_ content: CommitContent) throws {
-        let files = try content.makeFiles().map { (path: $0.path, identity: try FileIdentity($0)) }
+        let files = try content.files.map { (path: $0.path, identity: try FileIdentity($0)) }
         _ = add(files[...], below: "")
     }
 
