@@ -152,7 +152,7 @@ let package = Package(
         .testTarget(
             name: "FakeHubTests",
             dependencies: [
-                "Compression", "FakeHub", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                "Compression", "FakeHub", "fake-hub", .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ], exclude: ["Client/requirements.txt", "Client/read_hub.py"]),

@@ -28,8 +28,11 @@ extension Catalogue {
         case .moveOrganisation(let old, let new):
             let moving = indexes(of: old)
             guard !moving.isEmpty else { throw .noRepository(old) }
+            let names = moving.map { new + ids[$0].dropFirst(old.count) }
+            // All of them or none.
+            if let taken = names.first(where: { owner(of: $0) != nil }) { throw .nameTaken(taken) }
             var events: [ChangeEvent] = []
-            for index in moving { events.append(try move(index, to: new + ids[index].dropFirst(old.count))) }
+            for (index, name) in zip(moving, names) { events.append(try move(index, to: name)) }
             return events
         case .count(let id, let downloads, let likes):
             update(try known(id)) { record in

@@ -87,6 +87,10 @@ import Testing
             await #expect(throws: ChangeRefusal.nameTaken("ada/Fork")) { try await hub.apply(.rename("ada/Adapter", to: "ada/Fork")) }
             await #expect(throws: ChangeRefusal.noRepository("nobody")) { try await hub.apply(.moveOrganisation("nobody", to: "ada")) }
             #expect(hub.ids == ids)
+            // One name of the organisation is taken: none of its repositories moves.
+            try await hub.apply(.create(Repository("eva/Fork", card: "# Taken")))
+            await #expect(throws: ChangeRefusal.nameTaken("eva/Fork")) { try await hub.apply(.moveOrganisation("ada", to: "eva")) }
+            #expect(hub.ids == (ids + ["eva/Fork"]).sorted())
         }
     }
 

@@ -32,10 +32,15 @@ struct WireClient {
 
     /// Lends a client of a Hub.
     static func with<Value>(_ hub: FakeHub, _ body: (WireClient) async throws -> Value) async throws -> Value {
+        try await with(endpoint: hub.endpoint, body)
+    }
+
+    /// Lends a client of the Hub at an address.
+    static func with<Value>(endpoint: String, _ body: (WireClient) async throws -> Value) async throws -> Value {
         let configuration = HTTPClient.Configuration(redirectConfiguration: .disallow, decompression: .disabled)
         let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
         do {
-            let value = try await body(WireClient(endpoint: hub.endpoint, client: client))
+            let value = try await body(WireClient(endpoint: endpoint, client: client))
             try await client.shutdown()
             return value
         } catch {
