@@ -113,11 +113,15 @@ public struct Intake: Sendable {
         }
     }
 
+    /// How hard documents are packed: on real cards level 6 takes two to three times as long and saves 7 % of the bytes (2026-11-27).
+    private static let packingLevel: Int32 = 1
+
     func submitted(_ read: RepositoryParts.Read, hash: [UInt8]?) throws -> SubmittedDocument {
         let source = read.source
         return SubmittedDocument(
             reading: read.reading, sha256: hash ?? Array(SHA256.hash(data: source.bytes)), byteCount: source.bytes.count,
-            compressedBytes: try Gzip.packed(source.bytes), origin: source.origin, revision: source.revision, revisedAt: source.revisedAt,
+            compressedBytes: try Gzip.packed(source.bytes, level: Self.packingLevel), origin: source.origin, revision: source.revision,
+            revisedAt: source.revisedAt,
             readerVersion: RepositoryReader.readerVersion)
     }
 }
