@@ -17,14 +17,14 @@ import Testing
         let steps = Self.steps(count: 150, using: &random)
         let batches = Self.batches(of: steps, using: &random)
         let single = try await stored { store in
-            for step in steps { _ = try await Self.file(step, alone: true, in: store) }
+            for step in steps { _ = try await Self.file(step, in: store) }
         }
         let grown = GrownCount()
         let bulk = try await stored { store in
             for batch in batches {
                 let submissions = try await Self.submissions(batch, in: store)
                 for (step, outcome) in zip(batch, try await store.submitFresh(submissions)) {
-                    if outcome == nil { _ = try await Self.file(step, alone: true, in: store) }
+                    if outcome == nil { _ = try await Self.file(step, in: store) }
                     if outcome?.effect == .changed { await grown.add() }
                 }
             }
@@ -87,12 +87,11 @@ import Testing
     }
 
     /// Files one document in a transaction of its own.
-    private static func file(_ step: Step, alone: Bool, in store: ModelStore) async throws -> SubmissionOutcome {
+    private static func file(_ step: Step, in store: ModelStore) async throws -> SubmissionOutcome {
         let id = try ModelID(step.child)
-        return try await store.submit(
+        return try await store.submitAlone(
             Submission(
-                child: id, submitter: "ada", documents: [try step.document.submitted()], basis: try await store.liveDocuments(of: id).hashes,
-                expectsChildren: alone))
+                child: id, submitter: "ada", documents: [try step.document.submitted()], basis: try await store.liveDocuments(of: id).hashes))
     }
 
     private func stored(_ fill: (ModelStore) async throws -> Void) async throws -> [String] {

@@ -20,12 +20,12 @@ public struct IngestionRun: Sendable {
     ///   - submitter: Who sends them; kept with every claim.
     ///   - concurrency: How many items are taken at a time, at least 1. Default: 8, as many as the store's pool lends connections.
     ///   - logger: Each refusal is logged here at `debug`; the summary keeps only the first. Default: the label `ingestion`.
-    public init(intake: Intake, submitter: String, concurrency: Int = 8, logger: Logger = Logger(label: "ingestion")) {
+    public init(intake: Intake, submitter: String, concurrency: Int = 64, logger: Logger = Logger(label: "ingestion")) {
         self.init(door: IngestionDoor(intake: intake, submitter: submitter), concurrency: concurrency, logger: logger)
     }
 
     /// Prepares a run to another door.
-    package init(door: IngestionDoor, concurrency: Int = 8, logger: Logger = Logger(label: "ingestion")) {
+    package init(door: IngestionDoor, concurrency: Int = 64, logger: Logger = Logger(label: "ingestion")) {
         self.door = door
         self.concurrency = max(1, concurrency)
         self.logger = logger

@@ -16,6 +16,11 @@ extension ModelStore {
     /// - Throws: ``SubmissionError``, or ``PostgresError`` when the database is away.
     public func submit(_ submission: Submission) async throws -> SubmissionOutcome {
         if submission.mayBeShared, let outcome = await fresh.answer(for: submission) { return outcome }
+        return try await submitAlone(submission)
+    }
+
+    /// Files a submission in a transaction of its own; see ``submit(_:)``.
+    package func submitAlone(_ submission: Submission) async throws -> SubmissionOutcome {
         var isExclusive = submission.expectsChildren
         for _ in 0..<Self.maximumAttempts {
             let alone = isExclusive
