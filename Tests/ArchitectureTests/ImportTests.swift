@@ -25,6 +25,7 @@ import Testing
             "Intake", "Registry", "Lineage", "MigrationCost", "Hummingbird", "Mustache", "JWTKit", "Metrics", "Tracing", "ModelCards", "Postgres",
             "HTTPTypes", "NIOCore", "Logging", "CMalloc", "ServiceLifecycle",  // the follower is a service of the server
         ],
+            "Crypto",  // secrets are compared by their codes
         "pedigree": [
             "Compression", "Ingestion", "Intake", "Lineage", "MigrationCost", "ModelCards", "Postgres", "PrivatePostgres", "Registry", "Service",
             "ArgumentParser", "Configuration", "Crypto", "Hummingbird", "Logging", "NIOCore", "ServiceLifecycle", "SystemPackage", "UnixSignals",

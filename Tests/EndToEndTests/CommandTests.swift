@@ -6,7 +6,7 @@ import Testing
 @Suite(.serialized) struct CommandTests {
     /// Each command with words that its help must have.
     private static let commands: [(name: String, words: [String])] = [
-        ("serve", ["--host", "--port", "--catalogue", "--data", "--database-url"]),
+        ("serve", ["--host", "--port", "--catalogue", "--webhook-secret-file", "--data", "--database-url"]),
         ("register", ["<id>", "--parent", "--no-parents", "--card", "--file", "--license", "--facts", "--json"]),
         ("show", ["<id>", "--json", "--data"]),
         (

@@ -17,7 +17,7 @@ import Testing
         (nowhere.connectDeadline, nowhere.statementDeadline, nowhere.leaseDeadline) = (.milliseconds(200), .milliseconds(200), .milliseconds(200))
         let logger = Logger(label: "away") { _ in SwiftLogNoOpLogHandler() }
         let client = PostgresClient(nowhere, logger: logger)
-        try await ServedRegistry.serve(Intake(store: ModelStore(client: client, logger: logger))) { away in
+        try await ServedRegistry.serve(Intake(store: ModelStore(client: client, logger: logger)), webhookSecret: WebhookSecret("secret")) { away in
             let alive = try await away.get("/healthz")
             #expect(alive.status == 200)
             for address in ["/readyz", "/v1/models/aurora/Aurora-7B", "/v1/descendants?of=aurora/Aurora-7B", "/v1/search?q=aurora"] {
@@ -28,6 +28,8 @@ import Testing
             }
             let write = try await away.post("/v1/models", #"{"id": "a/b"}"#)
             #expect(write.status == 503)
+            let event = try await away.post("/v1/webhooks/hub", try HubBody().json, fields: ["x-webhook-secret": "secret"])
+            #expect(event.status == 503 && event.code == "database_away", "what is not stored is not accepted")
         }
         await client.close()
     }

@@ -32,13 +32,15 @@ struct ServedRegistry: Sendable {
     }
 
     /// Serves a registry on a free port until the test is done.
-    static func serve<Value: Sendable>(_ intake: Intake, _ body: @Sendable (WireClient) async throws -> Value) async throws -> Value {
+    static func serve<Value: Sendable>(
+        _ intake: Intake, webhookSecret: WebhookSecret? = nil, _ body: @Sendable (WireClient) async throws -> Value
+    ) async throws -> Value {
         let lineage = LineageFollower(store: intake.store)
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
         var logger = Logger(label: "service tests")
         logger.logLevel = .critical
         let application = RegistryService.application(
-            intake: intake, lineage: lineage, hostname: "127.0.0.1", port: 0, logger: logger
+            intake: intake, lineage: lineage, hostname: "127.0.0.1", port: 0, webhookSecret: webhookSecret, logger: logger
         ) { continuation.yield($0) }
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {

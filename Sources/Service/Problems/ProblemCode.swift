@@ -12,6 +12,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     case unsupportedMediaType = "unsupported_media_type"
     case writesAreLocal = "writes_are_local"
     case notYours = "not_yours"
+    case webhooksOff = "webhooks_off"
+    case wrongSecret = "wrong_secret"
     case unknownRoute = "unknown_route"
     case methodNotAllowed = "method_not_allowed"
     case unknownModel = "unknown_model"
@@ -29,7 +31,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
     public var status: Int {
         switch self {
         case .unknownParameter, .missingParameter, .badParameter, .badCursor, .badBody: 400
-        case .writesAreLocal, .notYours: 403
+        case .writesAreLocal, .notYours, .webhooksOff, .wrongSecret: 403
         case .unknownRoute, .unknownModel, .unknownFamily, .unknownName, .unknownClaim: 404
         case .methodNotAllowed: 405
         case .claimInDocument: 409
@@ -54,6 +56,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
         case .unsupportedMediaType: "Unsupported media type"
         case .writesAreLocal: "Writes are open to this machine only"
         case .notYours: "Not yours"
+        case .webhooksOff: "Webhooks are off"
+        case .wrongSecret: "Wrong secret"
         case .unknownRoute: "Nothing here"
         case .methodNotAllowed: "Method not allowed"
         case .unknownModel: "Unknown model"

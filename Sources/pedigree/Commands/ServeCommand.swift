@@ -21,6 +21,11 @@ struct ServeCommand: AsyncParsableCommand {
     var port: Int?
     @Flag(help: "Load the shipped catalogue of real models first; what is there already stays.")
     var catalogue = false
+    @Option(
+        help: ArgumentHelp(
+            "The file that has the secret of the Hub's webhook; without one no events are heard. Also PEDIGREE_WEBHOOK_SECRET, the secret itself.",
+            valueName: "file"), completion: .file())
+    var webhookSecretFile: String?
     @Flag(help: "Leave the queue of work to `pedigree worker`.")
     var noWorker = false
     @OptionGroup var database: DatabaseOptions
@@ -38,6 +43,7 @@ struct ServeCommand: AsyncParsableCommand {
         let (host, catalogue, noWorker) = (host, catalogue, noWorker)
         try await Failures.translated {
             let port = try chosenPort()
+            let secret = try GivenSecret.secret(file: webhookSecretFile, environment: ProcessInfo.processInfo.environment)
             ProcessMemory.returnLargeBlocks()
             try await RegistrySession.with(database, preparation: .migrate, ownership: .exclusive, logger: Log.server) { session in
                 if catalogue {
@@ -49,8 +55,8 @@ struct ServeCommand: AsyncParsableCommand {
                 let worker = noWorker ? nil : session.worker(logger: Log.server)
                 let services = worker.map { [WorkerService($0)] } ?? []
                 let application = RegistryService.application(
-                    intake: session.intake, lineage: lineage, hostname: host, port: port, worker: { worker?.status }, services: services,
-                    logger: Log.server
+                    intake: session.intake, lineage: lineage, hostname: host, port: port, worker: { worker?.status },
+                    webhookSecret: secret, services: services, logger: Log.server
                 ) { port in
                     BatchScheduling.ask()
                     Output.note(
