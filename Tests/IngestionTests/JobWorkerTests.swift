@@ -12,12 +12,15 @@ import Testing
 @Suite struct JobWorkerTests {
     /// Does what its test says, and notes which attempts it saw.
     private final class Handler: JobHandler {
-        let kind = "test"
+        let kind: String
         private let body: @Sendable (JobRun, Int) async throws -> Void
         private let seen = Mutex<[String]>([])
         private let underWay = Mutex((now: 0, most: 0))
 
-        init(_ body: @escaping @Sendable (JobRun, Int) async throws -> Void) { self.body = body }
+        init(_ kind: String = "test", _ body: @escaping @Sendable (JobRun, Int) async throws -> Void) {
+            self.kind = kind
+            self.body = body
+        }
 
         var attempts: [String] { seen.withLock(\.self) }
         var mostAtOnce: Int { underWay.withLock(\.most) }
@@ -88,6 +91,22 @@ import Testing
                 #expect(worker.status.begun["test"] == handler.attempts.count && worker.status.running == 0)
                 #expect(worker.status.ended["test"]?["done"] == handler.attempts.count)
             }
+        }
+    }
+
+    @Test func `work of one kind that takes long does not keep that of another waiting`() async throws {
+        try await withStore { store in
+            let long = Handler("long") { _, _ in try await Task.sleep(for: .seconds(600)) }
+            let quick = Handler("quick") { _, _ in }
+            try await store.enqueue((0..<10).map { NewJob(kind: "long", payload: "\($0)") })
+            let worker = JobWorker(
+                store: store, handlers: [long, quick], limits: Self.limits, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            try await run([worker]) {
+                guard long.attempts.count == Self.limits.concurrency else { return false }
+                if quick.attempts.isEmpty { try await store.enqueue([NewJob(kind: "quick", payload: "0", uniqueKey: "quick")]) }
+                return try await states(store).contains(.done)
+            }
+            #expect(long.mostAtOnce == Self.limits.concurrency && quick.attempts.count == 1)
         }
     }
 

@@ -17,6 +17,7 @@ public final class JobWorker: Sendable {
     }
 
     private struct Held {
+        let kind: String
         var task: Task<Void, Never>?
         var stop: Stop?
     }
@@ -92,18 +93,18 @@ public final class JobWorker: Sendable {
         wake()
         for await _ in wakes.stream {
             // As long as there is work for every free hand.
-            while !Task.isCancelled, await claim() {}
+            for kind in handlers.keys.sorted() { while !Task.isCancelled, await claim(kind) {} }
             if Task.isCancelled { return }
         }
     }
 
-    /// Claims what it has hands for; says whether there may be more.
-    private func claim() async -> Bool {
-        let free = state.withLock { limits.concurrency - $0.held.count }
+    /// Claims what it has hands for, which each kind has of its own: what takes long does not keep what is urgent waiting. Says whether there may be more.
+    private func claim(_ kind: String) async -> Bool {
+        let free = state.withLock { state in limits.concurrency - state.held.values.count { $0.kind == kind } }
         guard free > 0 else { return false }
         do {
             // A task of its own: what is claimed while the worker is asked to stop must be known, so that it can be left to others at once.
-            let claim = Task { try await store.claimJobs(kinds: handlers.keys.sorted(), limit: free, holder: holder, lease: limits.lease) }
+            let claim = Task { try await store.claimJobs(kinds: [kind], limit: free, holder: holder, lease: limits.lease) }
             let jobs = try await claim.value
             reached(nil)
             for job in jobs { begin(job) }
@@ -116,7 +117,7 @@ public final class JobWorker: Sendable {
 
     private func begin(_ job: ClaimedJob) {
         state.withLock { state in
-            state.held[job.id] = Held()
+            state.held[job.id] = Held(kind: job.kind)
             state.status.begun[job.kind, default: 0] += 1
         }
         // Unstructured, since stopping the worker must not cut off a job in the middle of what it writes; `stop()` waits for it.

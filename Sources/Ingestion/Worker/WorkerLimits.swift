@@ -2,7 +2,7 @@ public import Registry
 
 /// The settings of a worker.
 public struct WorkerLimits: Sendable {
-    /// How many jobs it does at a time.
+    /// How many jobs of each kind it does at a time.
     public var concurrency: Int
     /// How long a job is held without a sign of life of its worker.
     public var lease: Duration
