@@ -24,11 +24,14 @@ struct RepositoryParts {
         let fileReadings = zip(files, RepositoryReader.read(repository, of: child)).map { Read(source: $0, reading: $1) }
         let others = documents.filter { !DocumentPath.isRepositoryFile($0.path) }.map { document in
             let file = RepositoryFile(path: document.path, bytes: document.bytes)
-            let reading =
-                DocumentPath.isRegistration(document.path)
-                ? RegistrationReader.read(file, beside: repository, of: child) : CatalogueRowReader.read(file)
-            return Read(source: document, reading: reading)
+            return Read(source: document, reading: Self.reading(file, beside: repository, of: child))
         }
         return fileReadings + others
+    }
+
+    private static func reading(_ document: RepositoryFile, beside files: [RepositoryFile], of child: ModelID) -> DocumentReading {
+        if DocumentPath.isRegistration(document.path) { return RegistrationReader.read(document, beside: files, of: child) }
+        if document.path == DocumentPath.mlflow { return MLflowReader.read(document, beside: files, of: child) }
+        return CatalogueRowReader.read(document)
     }
 }

@@ -5,6 +5,9 @@ public enum DocumentPath {
     private static let registrationPrefix = "registration:"
     private static let cataloguePrefix = "catalogue:"
 
+    /// The document that holds what an MLflow registry states about a model.
+    public static let mlflow = "mlflow:model"
+
     /// The document that holds what one submitter registered about a model.
     public static func registration(of submitter: String) -> String { registrationPrefix + submitter }
 
@@ -18,5 +21,5 @@ public enum DocumentPath {
     public static func isCatalogue(_ path: String) -> Bool { path.hasPrefix(cataloguePrefix) }
 
     /// Whether a path is a file of the model's repository.
-    public static func isRepositoryFile(_ path: String) -> Bool { !isRegistration(path) && !isCatalogue(path) }
+    public static func isRepositoryFile(_ path: String) -> Bool { !isRegistration(path) && !isCatalogue(path) && path != mlflow }
 }

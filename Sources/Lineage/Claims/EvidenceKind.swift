@@ -12,7 +12,7 @@ public enum EvidenceKind: UInt8, CaseIterable, Hashable, Sendable {
     case frontMatter = 4
     /// A row of a catalogue: somebody else's statement, with its source.
     case catalogue = 5
-    /// A `base_model:…` tag.
+    /// A `base_model:…` tag, or a tag or parameter of an MLflow registry that names the base.
     case tag = 6
     /// An older field with the same meaning, such as `finetuned_from`.
     case legacyField = 7

@@ -71,7 +71,8 @@ public struct ModelID: Sendable {
         }
     }
 
-    private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    /// Whether no segment may hold a character: control characters, white space, backslash, `?`, `#` and `:`.
+    public static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "\\", "?", "#", ":": true
         default: scalar.value < 0x21 || scalar.properties.isWhitespace || scalar.properties.generalCategory == .control

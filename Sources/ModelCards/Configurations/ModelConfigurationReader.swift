@@ -60,16 +60,20 @@ enum ModelConfigurationReader {
     /// over without a finding; so is a name without an organisation, unless it is one of the early models.
     private static func stateParent(_ fields: ConfigurationFields, draft: inout DocumentDraft) {
         let field = "_name_or_path"
-        guard let node = fields.value(field), let written = ConfigurationFields.text(node, in: fields.tree) else { return }
-        switch WrittenName.reading(written) {
-        case .model(let id, _) where id.organisation != nil || isEarly(id): break
-        case .localPath(holding: _?): break
-        default: return
-        }
+        guard let node = fields.value(field), let written = ConfigurationFields.text(node, in: fields.tree), namesModel(written) else { return }
         draft.state(
             written,
             DocumentDraft.Source(
                 kind: .modelConfiguration, extractor: extractor, field: field, line: fields.tree.line(node), text: fields.tree.lineText(node)))
+    }
+
+    /// Whether an argument of loading names a model, and not the folder of a training run.
+    static func namesModel(_ written: String) -> Bool {
+        switch WrittenName.reading(written) {
+        case .model(let id, _): id.organisation != nil || isEarly(id)
+        case .localPath(let held): held != nil
+        case .nothing: false
+        }
     }
 
     private static func nestedType(_ fields: ConfigurationFields) -> String? {

@@ -12,6 +12,8 @@ enum DocumentKind: Hashable, Sendable {
     case ggufFile
     case safetensorsFile
     case safetensorsIndex
+    /// MLflow's description of a logged model.
+    case mlmodel
     case other
 
     /// Classifies a path. Cards and configurations count only at the top; adapters also stand in folders of their own, weights in any folder.
@@ -26,6 +28,7 @@ enum DocumentKind: Hashable, Sendable {
         case "tokenizer_config.json": self = isAtTop ? .tokenizerConfiguration : .other
         case "generation_config.json": self = isAtTop ? .generationConfiguration : .other
         case "chat_template.jinja", "chat_template.json": self = isAtTop ? .chatTemplate : .other
+        case "mlmodel": self = isAtTop ? .mlmodel : .other
         case _ where name.hasSuffix(".gguf"): self = .ggufFile
         case _ where name.hasSuffix(".safetensors"): self = .safetensorsFile
         case _ where name.hasSuffix(".safetensors.index.json"): self = .safetensorsIndex

@@ -5,12 +5,12 @@ public import Lineage
 /// Pure: the same files give the same readings. Files are read together because the relation is decided from all of them.
 public enum RepositoryReader {
     /// Stored with each document; raised when the same bytes would be read differently.
-    public static let readerVersion = 2
+    public static let readerVersion = 3
 
     /// Reads all files of one repository.
     ///
     /// Read are a card (`README.md`), `adapter_config.json`, `config.json`, `tokenizer_config.json` with its chat template,
-    /// `generation_config.json`, merge configurations of mergekit, and the headers of GGUF and safetensors files in any folder, whole or
+    /// `generation_config.json`, merge configurations of mergekit, an `MLmodel` of MLflow, and the headers of GGUF and safetensors files in any folder, whole or
     /// condensed; other files give an empty reading. What weight files state together is stated by the first of them. No input makes this
     /// fail: what is odd is a diagnostic. The field of a claim is its path in the document;
     /// one in the prose of a card begins with `block[n].`, one of several YAML documents with `document[n].`.
@@ -88,6 +88,7 @@ public enum RepositoryReader {
         case .tokenizerConfiguration: TokenizerConfigurationReader.read(bytes, draft: &draft)
         case .generationConfiguration: GenerationConfigurationReader.read(bytes, draft: &draft)
         case .chatTemplate: TokenizerConfigurationReader.readTemplate(bytes, draft: &draft)
+        case .mlmodel: return MLmodelReader.read(bytes, draft: &draft)
         case .ggufFile, .safetensorsFile, .safetensorsIndex, .other: break
         }
         return RepositorySigns()
