@@ -32,6 +32,7 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .target(name: "Compression", dependencies: ["CZlib"]),
+        .target(name: "Watching"),
         .target(name: "Lineage", dependencies: [.product(name: "HashTreeCollections", package: "swift-collections")]),
         .target(name: "ModelCards", dependencies: ["Lineage", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
         .target(
@@ -54,7 +55,7 @@ let package = Package(
         .target(
             name: "Ingestion",
             dependencies: [
-                "Compression", "Intake", "Lineage", "ModelCards", "Postgres", "Registry",
+                "Compression", "Intake", "Lineage", "ModelCards", "Postgres", "Registry", "Watching",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"), .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -110,10 +111,10 @@ let package = Package(
         .testTarget(
             name: "IngestionTests",
             dependencies: [
-                "Compression", "Ingestion", "Intake", "Lineage", "ModelCards", "Postgres", "Registry", "TestSupport",
+                "Compression", "Ingestion", "Intake", "Lineage", "ModelCards", "Postgres", "Registry", "TestSupport", "Watching",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "SystemPackage", package: "swift-system"),
-            ]),
+            ], exclude: ["MLflow/requirements.txt", "MLflow/serve.py"]),
         .testTarget(
             name: "ServiceTests",
             dependencies: [

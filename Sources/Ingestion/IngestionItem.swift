@@ -13,6 +13,8 @@ public struct IngestionItem: Sendable {
         case dumped([UInt8])
         /// Nothing, for the reason of this sentence.
         case refused(reason: String)
+        /// Nothing, and there is no further item: what it comes from could not be read to its end, for the reason of this sentence.
+        case brokenOff(reason: String)
     }
 
     /// What to call it: the folder's place below the path that was given, or the file's name with the line.
@@ -27,15 +29,23 @@ public struct IngestionItem: Sendable {
     public let findings: [Diagnostic]
     /// How far the source had been read when it was found, in the unit of ``IngestionSource/total``.
     public let position: Int64
+    /// Where a later run may begin to have this item and all that follow; nil: at the beginning.
+    public let cursor: String?
 
-    init(label: String, path: String, line: Int? = nil, content: Content, findings: [Diagnostic] = [], position: Int64) {
+    init(
+        label: String, path: String, line: Int? = nil, content: Content, findings: [Diagnostic] = [], position: Int64, cursor: String? = nil
+    ) {
         self.label = label
         self.path = path
         self.line = line
         self.content = content
         self.findings = findings
         self.position = position
+        self.cursor = cursor
     }
+
+    /// Whether it says that there is no further one.
+    var isBreak: Bool { if case .brokenOff = content { true } else { false } }
 
     /// The model, where it is known before anything is read: not for rows, whose id the intake reads.
     public var id: ModelID? {

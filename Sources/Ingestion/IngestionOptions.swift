@@ -1,4 +1,5 @@
 public import Lineage
+import ModelCards
 
 /// What a user may say about a path that is ingested.
 public struct IngestionOptions: Sendable {
@@ -9,13 +10,26 @@ public struct IngestionOptions: Sendable {
     public var id: ModelID?
     /// The name of the catalogue: for a file of rows. Default: nil, the name of the file without `.jsonl` or `.jsonl.gz`.
     public var catalogue: String?
+    /// The organisation that stands for an MLflow server in ids. Default: ``MLflowName/usualOrganisation``.
+    public var organisation: String
+    /// Where to begin: what an earlier run's ``IngestionProgress/cursor`` was. Default: nil, at the beginning.
+    public var cursor: String?
+    /// The folders to read of a folder of models; nil: all. What is one model, one file or a server is read as a whole.
+    public var changes: FolderChanges?
+    /// What an MLflow server is shown. Default: what the environment has.
+    public var mlflowCredentials = MLflowCredentials.ofProcess
     /// The bounds of what is read.
     public var limits: IngestionLimits
 
     /// Keeps what a user says.
-    public init(id: ModelID? = nil, catalogue: String? = nil, limits: IngestionLimits = IngestionLimits()) {
+    public init(
+        id: ModelID? = nil, catalogue: String? = nil, organisation: String? = nil, cursor: String? = nil,
+        limits: IngestionLimits = IngestionLimits()
+    ) {
         self.id = id
         self.catalogue = catalogue
+        self.organisation = organisation ?? MLflowName.usualOrganisation
+        self.cursor = cursor
         self.limits = limits
     }
 }

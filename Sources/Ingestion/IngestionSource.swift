@@ -9,6 +9,7 @@ import SystemPackage
 /// | the Hugging Face cache (`~/.cache/huggingface`, its `hub`, one of its `models--org--name`) | of each the snapshot of `refs/main`, else the newest |
 /// | a card (`.md`) | that of the card |
 /// | a catalogue (`.jsonl`, `.jsonl.gz`) | one a row |
+/// | `mlflow:` with the address of an MLflow server | its registered models |
 ///
 /// A model's id is, in this order: the one that the user gives; `id` in a `pedigree.json` inside the folder
 /// (`{"id": "org/name", "revision": "…"}`); the one that the folder's name stands for: `models--org--name` and `org__name` are `org/name`, a
@@ -29,6 +30,7 @@ public struct IngestionSource: AsyncSequence, Sendable {
 
     private let content: SourceContent
     private let limits: IngestionLimits
+    private let cursor: String?
 
     /// How much it holds, as far as that is known now.
     public let total: IngestionTotal?
@@ -36,21 +38,27 @@ public struct IngestionSource: AsyncSequence, Sendable {
     /// Looks at what is at a path.
     ///
     /// - Parameters:
-    ///   - path: A folder or a file, absolute or below the working directory.
+    ///   - path: A folder or a file, absolute or below the working directory, or the address of an MLflow server. No server is asked yet.
     ///   - options: What the user says about it.
     /// - Throws: ``IngestionError``.
     public static func open(path: String, options: IngestionOptions = IngestionOptions()) throws(IngestionError) -> IngestionSource {
-        IngestionSource(content: try SourceContent.find(at: FilePath(path), options: options), limits: options.limits)
+        IngestionSource(content: try SourceContent.find(path, options: options), limits: options.limits, cursor: options.cursor)
     }
 
-    private init(content: SourceContent, limits: IngestionLimits) {
+    /// A path as any process on this machine can read it; the address of a server stays as it is.
+    public static func absolute(_ path: String) -> String {
+        path.hasPrefix(MLflowPlace.scheme) ? path : FilePath(path).absolute.string
+    }
+
+    private init(content: SourceContent, limits: IngestionLimits, cursor: String?) {
         self.content = content
         self.limits = limits
+        self.cursor = cursor
         total = content.total
     }
 
     /// Begins to go through it.
-    public func makeAsyncIterator() -> Iterator { Iterator(walk: content.walk(limits: limits)) }
+    public func makeAsyncIterator() -> Iterator { Iterator(walk: content.walk(limits: limits, cursor: cursor)) }
 
     /// Goes through the items of a source. It ends early when its task is cancelled.
     public struct Iterator: AsyncIteratorProtocol {
@@ -61,6 +69,6 @@ public struct IngestionSource: AsyncSequence, Sendable {
         }
 
         /// The next item, or nil at the end.
-        public mutating func next() async -> IngestionItem? { walk.next() }
+        public mutating func next() async -> IngestionItem? { await walk.next() }
     }
 }

@@ -1,5 +1,5 @@
 /// Goes through a source, one item at a time.
 protocol ItemWalk {
     /// The next item; nil at the end, or when the task is cancelled.
-    mutating func next() -> IngestionItem?
+    mutating func next() async -> IngestionItem?
 }

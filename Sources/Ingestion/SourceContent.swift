@@ -3,13 +3,21 @@ import SystemPackage
 
 /// What is at a path, decided once when it is opened.
 enum SourceContent {
-    case folders(FilePath, names: [String], count: Int)
+    case folders(FilePath, names: [String], changes: FolderChanges, count: Int)
     case folder(ModelPlace)
     case card(FilePath, ModelPlace)
     case catalogue(FilePath, name: String, isPacked: Bool, byteCount: Int64)
+    case mlflow(MLflowPlace)
+
+    /// Looks at a path or an address.
+    static func find(_ path: String, options: IngestionOptions) throws(IngestionError) -> SourceContent {
+        guard path.hasPrefix(MLflowPlace.scheme) else { return try find(at: FilePath(path), options: options) }
+        guard options.id == nil else { throw .idForMany(path: path) }
+        return .mlflow(try MLflowPlace(path, organisation: options.organisation, credentials: options.mlflowCredentials))
+    }
 
     /// Looks at a path.
-    static func find(at path: FilePath, options: IngestionOptions) throws(IngestionError) -> SourceContent {
+    private static func find(at path: FilePath, options: IngestionOptions) throws(IngestionError) -> SourceContent {
         let status: Stat
         do throws(Errno) {
             status = try path.stat()
@@ -35,9 +43,9 @@ enum SourceContent {
             if options.id == nil {
                 let hub = path.appending("hub")
                 if names.contains("hub"), let inside = try? FolderListing.names(in: hub), inside.contains(where: FolderName.isCached) {
-                    return folders(at: hub, names: inside, limits: options.limits)
+                    return folders(at: hub, names: inside, options)
                 }
-                return folders(at: path, names: names, limits: options.limits)
+                return folders(at: path, names: names, options)
             }
         } catch {
             throw .notReadable(path: path.string, reason: "it \(error)")
@@ -53,8 +61,10 @@ enum SourceContent {
         }
     }
 
-    private static func folders(at path: FilePath, names: [String], limits: IngestionLimits) -> SourceContent {
-        .folders(path, names: names, count: FolderWalk(root: path, names: names, limits: limits).count)
+    private static func folders(at path: FilePath, names: [String], _ options: IngestionOptions) -> SourceContent {
+        let changes = options.changes ?? .everything
+        return .folders(
+            path, names: names, changes: changes, count: FolderWalk(root: path, names: names, changes: changes, limits: options.limits).count)
     }
 
     private static func file(at path: FilePath, byteCount: Int64, options: IngestionOptions) throws(IngestionError) -> SourceContent {

@@ -12,20 +12,21 @@ import Testing
         "Postgres": ["CLibPQ", "Logging"],
         "PrivatePostgres": ["Logging", "Subprocess", "SystemPackage"],
         "Compression": ["CZlib"],
+        "Watching": [],
         "Lineage": ["HashTreeCollections", "Synchronization"],  // versions of the index share parts, and walks share room
         "ModelCards": ["Lineage", "Yams", "Crypto"],  // a chat template is kept as its hash, and hashing is as pure as reading
         "MigrationCost": ["Lineage"],
         "Registry": ["Postgres", "Lineage", "Migrations", "Logging", "Crypto"],
         "Intake": ["ModelCards", "Registry", "Compression", "Lineage", "Crypto"],
         "Ingestion": [
-            "Intake", "Registry", "Postgres", "Lineage", "ModelCards", "Compression", "AsyncHTTPClient", "Logging", "SystemPackage",
+            "Intake", "Registry", "Postgres", "Lineage", "ModelCards", "Compression", "Watching", "AsyncHTTPClient", "Logging", "SystemPackage",
             "NIOCore", "NIOHTTP1",  // AsyncHTTPClient's own types: heads, bodies, time limits
         ],
         "Service": [
             "Intake", "Registry", "Lineage", "MigrationCost", "Hummingbird", "Mustache", "JWTKit", "Metrics", "Tracing", "ModelCards", "Postgres",
             "HTTPTypes", "NIOCore", "Logging", "CMalloc", "ServiceLifecycle",  // the follower is a service of the server
-        ],
             "Crypto",  // secrets are compared by their codes
+        ],
         "pedigree": [
             "Compression", "Ingestion", "Intake", "Lineage", "MigrationCost", "ModelCards", "Postgres", "PrivatePostgres", "Registry", "Service",
             "ArgumentParser", "Configuration", "Crypto", "Hummingbird", "Logging", "NIOCore", "ServiceLifecycle", "SystemPackage", "UnixSignals",

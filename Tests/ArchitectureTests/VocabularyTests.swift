@@ -38,6 +38,7 @@ import Testing
         ("Sources/ModelCards/ParameterCounts/", ["max_source_positions", "max_target_positions"]),  // Whisper's words for sound and text
         ("Sources/Registry/", ["source", "FactSource", "targetModules"]),  // who says that a name is another one's, and where facts come from
         ("Sources/Service/REST/ServiceContext.swift", ["source"]),  // Hummingbird's word for where a request comes from
+        ("Sources/Ingestion/Watching/WatchedTree.swift", ["followTargetSymlink"]),  // swift-system's word for what a link leads to
         ("Sources/Ingestion/", ["source", "Source"]),  // a folder, a dump or a hub that documents come from
         ("Sources/pedigree/Commands/RenameCommand.swift", ["source"]),
         ("Sources/pedigree/Commands/Ingest", ["source", "Source"]),

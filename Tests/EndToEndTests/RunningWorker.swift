@@ -15,16 +15,18 @@ struct RunningWorker: Sendable {
 
     /// Starts a worker with short pauses, lends it, and asks it to end.
     ///
+    /// - Parameter command: What is started in place of that.
     /// - Returns: How the worker ended, and what it wrote.
     static func with(
-        _ arguments: [String], endedBy signal: Signal = .terminate, _ body: @Sendable (RunningWorker) async throws -> Void
+        _ arguments: [String], command: [String] = ["worker", "--every", "0.1"], endedBy signal: Signal = .terminate,
+        _ body: @Sendable (RunningWorker) async throws -> Void
     ) async throws -> (status: TerminationStatus, log: String) {
         let worker = RunningWorker(logPath: "/tmp/pdg-log-\(UUID().uuidString.prefix(8))")
         let file = try FileDescriptor.open(
             FilePath(worker.logPath), .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite])
         defer { try? FileManager.default.removeItem(atPath: worker.logPath) }
         let result = try await Subprocess.run(
-            .path(FilePath(Program.path)), arguments: Arguments(["worker", "--every", "0.1"] + arguments), environment: Program.environment(),
+            .path(FilePath(Program.path)), arguments: Arguments(command + arguments), environment: Program.environment(),
             input: .none, output: .discarded, error: .fileDescriptor(file, closeAfterSpawningProcess: true)
         ) { execution in
             // However the test ends, the worker must not outlive it.

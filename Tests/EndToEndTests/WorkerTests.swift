@@ -85,6 +85,35 @@ import Testing
         }
     }
 
+    @Test(arguments: [["worker", "--every", "86400"], ["ingest"]])
+    func `what changes in a folder that is watched is taken as it happens, and nothing else is read`(_ command: [String]) async throws {
+        try await DataFolders.shared.withRegistry { data in
+            try await DataFolders.withFolder { folder in
+                try Self.write("ada/Early", to: folder)
+                _ = try await RunningServer.with(data) { server in
+                    let (status, log) = try await RunningWorker.with(
+                        [folder, "--watch", "--database-url", Self.url(of: data)], command: command
+                    ) { worker in
+                        try await eventually("the first model is there") { try await Self.isKnown("ada/Early", to: server) }
+                        // The next round is tomorrow.
+                        try Self.write("ada/Late", to: folder)
+                        try await eventually("a new model is taken") { try await Self.isKnown("ada/Late", to: server) }
+                        try Self.write("bob/Other", to: folder)
+                        try await eventually("an organisation that came is looked at") { try await Self.isKnown("bob/Other", to: server) }
+                        try "---\nbase_model: aurora/Changed\n---\n".write(
+                            toFile: "\(folder)/ada/Late/README.md", atomically: false, encoding: .utf8)
+                        try await eventually("a card that changed is read again") {
+                            String(decoding: try await server.get("/v1/models/ada/Late").body, as: UTF8.self).contains("aurora/Changed")
+                        }
+                        #expect(worker.lineCount(with: "took models") == 4)
+                    }
+                    #expect(status == .exited(0), "\(log)")
+                    #expect(log.contains("watching for models") && !log.contains("same=2"), "\(log)")
+                }
+            }
+        }
+    }
+
     @Test func `one round ends by itself and says by its code whether anything could be done`() async throws {
         try await DataFolders.shared.withRegistry { data in
             try await DataFolders.withFolder { folder in
@@ -101,7 +130,10 @@ import Testing
         }
     }
 
-    @Test(arguments: [["--every", "0", "/tmp"], ["--every", "nan", "/tmp"], ["--once"], ["--concurrency", "0"], ["--lease", "0"]])
+    @Test(arguments: [
+        ["--every", "0", "/tmp"], ["--every", "nan", "/tmp"], ["--once"], ["--concurrency", "0"], ["--lease", "0"], ["--watch"],
+        ["--watch", "--once", "/tmp"],
+    ])
     func `wrong settings and a missing path are refused`(_ options: [String]) async throws {
         let refused = try await Program.run(["worker"] + options)
         #expect(refused.code == 64, "\(refused)")

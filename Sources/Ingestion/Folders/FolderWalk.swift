@@ -17,6 +17,7 @@ struct FolderWalk: ItemWalk {
 
     private let root: FilePath
     private let limits: IngestionLimits
+    private let changes: FolderChanges
     private let ancestors: Set<FileIdentity>
     private var rest: ArraySlice<String>
     private var position: Int64 = 0
@@ -26,12 +27,17 @@ struct FolderWalk: ItemWalk {
     let count: Int
 
     /// Looks at what is in a folder; files are not counted, and are not gone through.
-    init(root: FilePath, names: [String], limits: IngestionLimits) {
+    ///
+    /// - Parameter changes: The folders that are gone through.
+    init(root: FilePath, names: [String], changes: FolderChanges = .everything, limits: IngestionLimits) {
         self.root = root
+        self.changes = changes
         self.limits = limits
         ancestors = Set([FileIdentity(of: root)].compactMap(\.self))
         // What cannot be looked at stays: it is refused with its reason when its turn comes.
-        let folders = names.filter { name in !FolderName.isPassedOver(name) && (try? FolderListing.isFolder(root.appending(name))) != false }
+        let folders = names.filter { name in
+            changes.touches(name) && !FolderName.isPassedOver(name) && (try? FolderListing.isFolder(root.appending(name))) != false
+        }
         rest = folders[...]
         count = folders.count
     }
@@ -65,7 +71,7 @@ struct FolderWalk: ItemWalk {
                     name, path,
                     inside.isEmpty ? Self.nothingInside : "neither it nor a folder inside it holds a card, a configuration or weights of a model")
             }
-            organisation = Organisation(name: name, path: path, rest: inside[...])
+            organisation = Organisation(name: name, path: path, rest: inside.filter { changes.touches($0, in: name) }[...])
             return nil
         } catch {
             return refused(name, path, "it \(error)")

@@ -8,6 +8,8 @@ public struct IngestionProgress: Sendable, Hashable {
     public let total: IngestionTotal?
     /// The label of what was done last.
     public let last: String
+    /// Where a later run may begin, so that nothing is missed of what is not done yet; nil: at the beginning.
+    public var cursor: String?
 
     /// The part that is done, 0 to 1, or nil where the total is not known.
     public var fraction: Double? {

@@ -54,6 +54,7 @@ public struct IngestionRun: Sendable {
                 }
                 guard tally.failure == nil, let next = await items.next() else { break }
                 underWay += 1
+                tally.begin(next)
                 group.addTask { await shielded(next) }
             }
             isInterrupted = Task.isCancelled
@@ -84,12 +85,13 @@ public struct IngestionRun: Sendable {
             let item = items[0]
             return [result(of: item, await outcome(of: item, documents, id, isWhole))]
         case .refused(let reason): return items.map { result(of: $0, .refused(reason: reason)) }
+        case .brokenOff(let reason): return items.map { result(of: $0, .brokenOff(reason: reason)) }
         case nil: return []
         }
     }
 
     private func result(of item: IngestionItem, _ outcome: IngestionResult.Outcome) -> IngestionResult {
-        IngestionResult(label: item.label, position: item.position, outcome: outcome)
+        IngestionResult(label: item.label, position: item.position, cursor: item.cursor, outcome: outcome)
     }
 
     private func outcome(

@@ -10,6 +10,8 @@ public struct IngestionSummary: Sendable {
     public internal(set) var refused = IngestionNotes()
     /// Whether the run was cancelled before its source was at its end. What is counted is stored; running again goes on.
     public internal(set) var isInterrupted = false
+    /// Why its source could not be read to its end, where it could not. What is counted is stored; running again goes on.
+    public internal(set) var brokenOff: String?
     /// How long it took.
     public internal(set) var duration = Duration.zero
 

@@ -8,9 +8,15 @@ struct IngestionTally {
     private(set) var summary = IngestionSummary()
     private let total: IngestionTotal?
     private var position: Int64 = 0
+    private var trail = CursorTrail()
 
     init(total: IngestionTotal?) {
         self.total = total
+    }
+
+    /// Notes items that begin.
+    mutating func begin(_ items: [IngestionItem]) {
+        for item in items { trail.begin(item.cursor) }
     }
 
     /// Counts one result.
@@ -28,10 +34,12 @@ struct IngestionTally {
         case .refused(let reason):
             summary.counts.refused += 1
             summary.refused.add(IngestionNote(place: result.label, reason: reason))
+        case .brokenOff(let reason): summary.brokenOff = reason
         case .failed(let error):
             if failure == nil { failure = (error, result.label) }
         }
-        return IngestionProgress(counts: summary.counts, position: position, total: total, last: result.label)
+        trail.end(result.cursor)
+        return IngestionProgress(counts: summary.counts, position: position, total: total, last: result.label, cursor: trail.cursor)
     }
 
     /// The summary of the whole run.

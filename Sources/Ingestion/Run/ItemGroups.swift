@@ -35,7 +35,7 @@ struct ItemGroups {
         switch item.content {
         case .row(let row, let catalogue): (row.count, catalogue)
         case .dumped(let line): (line.count, nil)
-        case .documents, .refused: nil
+        case .documents, .refused, .brokenOff: nil
         }
     }
 

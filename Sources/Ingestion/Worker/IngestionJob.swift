@@ -14,12 +14,15 @@ public struct IngestionJob: JobHandler {
         public var id: String?
         /// The name of the catalogue, for rows.
         public var catalogue: String?
+        /// The organisation that stands for an MLflow server.
+        public var organisation: String?
 
         /// Says what is taken.
-        public init(path: String, id: String? = nil, catalogue: String? = nil) {
+        public init(path: String, id: String? = nil, catalogue: String? = nil, organisation: String? = nil) {
             self.path = path
             self.id = id
             self.catalogue = catalogue
+            self.organisation = organisation
         }
     }
 
@@ -33,7 +36,12 @@ public struct IngestionJob: JobHandler {
         public var same: Int
         /// What could not be taken.
         public var refused: Int
+        /// Where another attempt goes on; nil: at the beginning.
+        public var cursor: String?
     }
+
+    /// How often it is kept where another attempt goes on.
+    private static let keepingInterval = Duration.seconds(5)
 
     /// The kind of these jobs.
     public static let kind = "ingest"
@@ -59,19 +67,47 @@ public struct IngestionJob: JobHandler {
         guard let payload = try? JSONDecoder().decode(Payload.self, from: Data(job.job.payload.utf8)) else {
             throw JobRefusal("The payload is not {path, id?, catalogue?}.")
         }
+        let cursor = job.job.progress.flatMap { try? JSONDecoder().decode(Progress.self, from: Data($0.utf8)) }?.cursor
         let source: IngestionSource
         do {
             source = try IngestionSource.open(
-                path: payload.path, options: IngestionOptions(id: try payload.id.map { try ModelID($0) }, catalogue: payload.catalogue))
+                path: payload.path,
+                options: IngestionOptions(
+                    id: try payload.id.map { try ModelID($0) }, catalogue: payload.catalogue, organisation: payload.organisation, cursor: cursor))
         } catch let error as ModelIDError {
             throw JobRefusal(error.description)
         }
-        let summary = try await IngestionRun(intake: intake, submitter: "local", logger: logger).settled(source, store: intake.store)
-        let counts = summary.counts
-        let progress = Progress(new: counts.new, changed: counts.changed, same: counts.same, refused: counts.refused)
-        try await job.save(String(decoding: try Self.encoder.encode(progress), as: UTF8.self))
+        let last = LastProgress()
+        let summary = try await withThrowingTaskGroup(of: Void.self) { group in
+            // So that an attempt after a kill goes on from there.
+            group.addTask {
+                var kept: String?
+                while (try? await Task.sleep(for: Self.keepingInterval)) != nil {
+                    guard let progress = last.value, progress.cursor != kept else { continue }
+                    kept = progress.cursor
+                    try await Self.save(progress.counts, cursor: kept, of: job)
+                }
+            }
+            let run = IngestionRun(intake: intake, submitter: "local", logger: logger)
+            let summary = try await run.settled(source, store: intake.store) { last.value = $0 }
+            group.cancelAll()
+            return summary
+        }
+        let isEnded = !summary.isInterrupted && summary.brokenOff == nil
+        try await Self.save(summary.counts, cursor: isEnded ? nil : last.value?.cursor ?? cursor, of: job)
         try Task.checkCancellation()
+        if let reason = summary.brokenOff { throw BrokenOff(description: "Broken off: \(reason)") }
         if summary.nothingCouldBeDone { throw NothingTaken(reasons: summary.refused.examples.map { "\($0.place): \($0.reason)" }) }
+    }
+
+    private static func save(_ counts: IngestionCounts, cursor: String?, of job: JobRun) async throws {
+        let progress = Progress(new: counts.new, changed: counts.changed, same: counts.same, refused: counts.refused, cursor: cursor)
+        try await job.save(String(decoding: try encoder.encode(progress), as: UTF8.self))
+    }
+
+    /// What models come from could not be read to its end.
+    struct BrokenOff: Error, CustomStringConvertible {
+        let description: String
     }
 
     /// Nothing could be taken from a place.

@@ -7,25 +7,31 @@ struct WorkerCommand: AsyncParsableCommand {
         commandName: "worker", abstract: "Do the work of the queue, and take models from folders again and again, until told to stop.",
         discussion: """
             Any number of workers may share a queue (see `pedigree jobs`): one that is killed loses nothing, others go on with its jobs.
-            PATH is what `ingest` takes. Each round takes what is new or different; a round without either says nothing. A path that is not there
-            yet and a database that is away are waited for. SIGINT and SIGTERM finish what is under way, then stop it.
+            PATH is what `ingest` takes. Each round takes what is new or different; a round without either says nothing. With --watch, what changes on disk
+            is taken as it happens, and rounds find what no watch told. A path that is not there yet and a database that is away are waited for. SIGINT and SIGTERM finish what is under way, then stop it.
             """)
 
     /// The pauses that are allowed, in seconds: up to a day.
     private static let pauses = 0.1...86_400.0
 
-    /// How many jobs may be done at a time.
+    /// How many jobs of a kind may be done at a time.
     private static let hands = 1...64
     /// How long a job may be held without a sign of life, in seconds.
     private static let leases = 1...3_600
 
     @Argument(help: "What to take, besides the work of the queue.", completion: .file())
     var path: [String] = []
-    @Option(help: ArgumentHelp("The pause between the end of a round and the next, 0.1 to 86400.", valueName: "seconds"))
-    var every = 60.0
+    @Option(help: ArgumentHelp("What stands before the names of an MLflow server's models. Default: mlflow.", valueName: "name"))
+    var organisation: String?
+    @Flag(help: "Take what changes on disk as it happens.")
+    var watch = false
+    @Option(
+        help: ArgumentHelp(
+            "The pause between the end of a round and the next, 0.1 to 86400. Default: 60, with --watch 600.", valueName: "seconds"))
+    var every: Double?
     @Flag(help: "Take what is at the paths once and stop; the exit code is 1 when nothing could be done or the database is away.")
     var once = false
-    @Option(help: ArgumentHelp("How many jobs are done at a time, 1 to 64.", valueName: "count"))
+    @Option(help: ArgumentHelp("How many jobs of each kind are done at a time, 1 to 64.", valueName: "count"))
     var concurrency = 4
     @Option(help: ArgumentHelp("How long others wait for a worker that gives no sign of life, 1 to 3600.", valueName: "seconds"))
     var lease = 30
@@ -35,15 +41,19 @@ struct WorkerCommand: AsyncParsableCommand {
         guard !path.isEmpty || !once else { throw ValidationError("Name a path to take models from.") }
         guard Self.hands.contains(concurrency) else { throw ValidationError("--concurrency is a number from 1 to 64.") }
         guard Self.leases.contains(lease) else { throw ValidationError("--lease is a number of seconds from 1 to 3600.") }
-        guard Self.pauses.contains(every) else { throw ValidationError("--every is a number of seconds from 0.1 to 86400.") }
+        guard !watch || !once else { throw ValidationError("--once stops, and --watch goes on.") }
+        guard !watch || !path.isEmpty else { throw ValidationError("Name a path to watch.") }
+        guard every.map(Self.pauses.contains) ?? true else { throw ValidationError("--every is a number of seconds from 0.1 to 86400.") }
     }
 
     func run() async throws {
-        let (paths, pause, once) = (path, Duration.seconds(every), once)
+        let (paths, watch, once) = (path, watch, once)
+        let options = IngestionOptions(organisation: organisation)
+        let pause = every.map { Duration.seconds($0) } ?? (watch ? FolderRounds.watchingPause : .seconds(60))
         let limits = WorkerLimits(concurrency: concurrency, lease: .seconds(lease))
         try await Failures.translated {
             try await RegistrySession.with(database, preparation: .later, logger: Log.server) { session in
-                var rounds = FolderRounds(paths: paths, session: session, logger: Log.server)
+                var rounds = FolderRounds(paths: paths, options: options, session: session, logger: Log.server)
                 if once {
                     guard try await rounds.single() else { throw ExitCode(1) }
                 } else {
@@ -54,7 +64,11 @@ struct WorkerCommand: AsyncParsableCommand {
                         if !paths.isEmpty {
                             group.addTask {
                                 var rounds = prepared
-                                try await rounds.untilCancelled(pause: pause)
+                                if watch {
+                                    try await rounds.untilCancelled(watching: pause)
+                                } else {
+                                    try await rounds.untilCancelled(pause: pause)
+                                }
                             }
                         }
                         try await group.waitForAll()

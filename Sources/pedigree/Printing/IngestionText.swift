@@ -22,6 +22,7 @@ enum IngestionText {
                 + "\(Written.count(counts.odd)) odd, \(Written.count(counts.refused)) refused, in \(time)"
         ]
         if summary.isInterrupted { lines.append("Interrupted: what is counted is stored; the same command goes on from here.") }
+        if let reason = summary.brokenOff { lines.append("Broken off, what is counted is stored: \(reason)") }
         lines += notes("Odd", summary.odd) + notes("Refused", summary.refused)
         return lines.joined(separator: "\n")
     }
@@ -39,7 +40,7 @@ enum IngestionText {
         let object: [String: Any] = [
             "new": summary.counts.new, "changed": summary.counts.changed, "same": summary.counts.same, "odd": summary.counts.odd,
             "refused": summary.counts.refused, "interrupted": summary.isInterrupted, "odd_codes": summary.oddCodes,
-            "odd_examples": list(summary.odd), "refused_examples": list(summary.refused),
+            "broken_off": summary.brokenOff ?? NSNull(), "odd_examples": list(summary.odd), "refused_examples": list(summary.refused),
         ]
         return try Written.json(object)
     }

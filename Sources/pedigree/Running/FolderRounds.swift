@@ -6,20 +6,23 @@ import Postgres
 struct FolderRounds {
     /// How many reasons of refusals are logged a round.
     private static let loggedReasons = 3
-    /// The pause between looks for a database that is away when the worker begins.
-    private static let waitingPause = Duration.seconds(1)
+    /// The pause between looks for a database that is away.
+    static let waitingPause = Duration.seconds(1)
 
-    private let paths: [String]
+    let paths: [String]
+    /// What the user says about the paths.
+    private let options: IngestionOptions
     private let session: RegistrySession
-    private let logger: Logger
+    let logger: Logger
     private var isPrepared = false
     /// What was wrong with each path in the round before.
-    private var troubles: [String: String] = [:]
+    var troubles: [String: String] = [:]
     /// Whether the round before found the database away.
-    private var isDatabaseAway = false
+    private(set) var isDatabaseAway = false
 
-    init(paths: [String], session: RegistrySession, logger: Logger) {
+    init(paths: [String], options: IngestionOptions = IngestionOptions(), session: RegistrySession, logger: Logger) {
         self.paths = paths
+        self.options = options
         self.session = session
         self.logger = logger
     }
@@ -63,7 +66,7 @@ struct FolderRounds {
     ///
     /// - Parameter pause: After what time it is tried again.
     /// - Throws: What waiting does not mend.
-    private mutating func reaching(_ pause: Duration, _ body: (inout FolderRounds) async throws -> Void) async throws {
+    mutating func reaching(_ pause: Duration, _ body: (inout FolderRounds) async throws -> Void) async throws {
         do {
             try await body(&self)
             if isDatabaseAway { logger.notice("the database is back") }
@@ -84,13 +87,16 @@ struct FolderRounds {
         isPrepared = true
     }
 
-    /// Takes what is at a path, and says so when anything is new, different or wrong.
-    private mutating func take(_ path: String) async throws -> Bool {
+    /// Takes what is at a path, or what changed there, and says so when anything is new, different or wrong.
+    @discardableResult
+    mutating func take(_ path: String, changes: FolderChanges? = nil) async throws -> Bool {
         do {
-            let source = try IngestionSource.open(path: path)
+            var options = options
+            options.changes = changes
+            let source = try IngestionSource.open(path: path, options: options)
             let run = IngestionRun(intake: session.intake, submitter: "local", logger: logger)
             let summary = try await run.settled(source, store: session.store)
-            report(summary, of: path)
+            report(summary, of: path, isWhole: changes?.isEverything ?? true)
             return summary.counts.taken > 0 || summary.isInterrupted
         } catch let error as IngestionError {
             if troubles.updateValue(error.description, forKey: path) != error.description {
@@ -100,23 +106,24 @@ struct FolderRounds {
         }
     }
 
-    private mutating func report(_ summary: IngestionSummary, of path: String) {
+    private mutating func report(_ summary: IngestionSummary, of path: String, isWhole: Bool) {
         let counts = summary.counts
         // Items end in another order every time.
-        let reasons = summary.refused.examples.map { "\($0.place): \($0.reason)" }.sorted()
-        let isListed = reasons.count == counts.refused
-        let trouble = isListed ? reasons.joined(separator: "\n") : "\(counts.refused)"
-        // A round that was interrupted did not see all that is wrong.
-        let isNews = !summary.isInterrupted && troubles.updateValue(trouble, forKey: path) ?? "" != trouble
+        let broken = summary.brokenOff.map { [$0] } ?? []
+        let reasons = broken + summary.refused.examples.map { "\($0.place): \($0.reason)" }.sorted()
+        let isListed = summary.refused.examples.count == counts.refused
+        let trouble = isListed ? reasons.joined(separator: "\n") : (broken + ["\(counts.refused)"]).joined(separator: "\n")
+        // Who was interrupted, or looked at what changed alone, did not see all that is wrong.
+        let isNews = isWhole ? !summary.isInterrupted && troubles.updateValue(trouble, forKey: path) ?? "" != trouble : !reasons.isEmpty
         guard isNews || counts.new + counts.changed > 0 else { return }
         var metadata: Logger.Metadata = [
             "from": "\(path)", "new": "\(counts.new)", "changed": "\(counts.changed)", "same": "\(counts.same)", "odd": "\(counts.odd)",
         ]
-        if counts.refused > 0 {
+        if !reasons.isEmpty {
             metadata["refused"] = "\(counts.refused)"
             metadata["reasons"] = "\(reasons.prefix(Self.loggedReasons).joined(separator: "; "))"
         }
-        logger.log(level: counts.refused > 0 ? .warning : .notice, "took models", metadata: metadata)
+        logger.log(level: !reasons.isEmpty ? .warning : .notice, "took models", metadata: metadata)
     }
 
     /// Whether the database is why: away, starting, refusing, out of connections.
