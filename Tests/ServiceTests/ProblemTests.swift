@@ -103,6 +103,9 @@ import Testing
 
     static let writes: [Refusal] = [
         Refusal(
+            method: .POST, address: "/v1/webhooks/hub", body: "{}", fields: ["content-type": "application/json", "x-webhook-secret": "guessed"],
+            status: 403, code: .webhooksOff),
+        Refusal(
             method: .POST, address: "/v1/descendants", body: "{}", fields: ["content-type": "application/json"], status: 405, code: .methodNotAllowed),
         Refusal(method: .DELETE, address: "/v1/models/aurora/Aurora-7B", status: 405, code: .methodNotAllowed),
         Refusal(method: .DELETE, address: "/readyz", status: 405, code: .methodNotAllowed),
@@ -189,7 +192,7 @@ import Testing
     }
 
     /// Codes that no request alone can bring about; other tests do.
-    private static let elsewhere: Set<ProblemCode> = [.notYours, .contended, .databaseAway, .failed]
+    private static let elsewhere: Set<ProblemCode> = [.notYours, .wrongSecret, .contended, .databaseAway, .failed]
 
     @Test func `every code is reached by a test`() {
         let reached = Set((Self.questions + Self.writes).map(\.code))
