@@ -25,7 +25,7 @@ public struct Intake: Sendable {
     /// same documents again change nothing and cost one question.
     ///
     /// - Parameters:
-    ///   - documents: The documents that came, files of the repository and ``DocumentPath/mlflow``; a later one with the same path wins.
+    ///   - documents: The documents that came, files of the repository, ``DocumentPath/hub`` and ``DocumentPath/mlflow``; a later one with the same path wins.
     ///   - id: The model.
     ///   - submitter: Who sends them.
     ///   - isWholeRepository: True when files of the repository that did not come are gone; their claims are retracted.
@@ -33,7 +33,7 @@ public struct Intake: Sendable {
     public func take(
         _ documents: [IncomingDocument], of id: ModelID, submitter: String, isWholeRepository: Bool = false
     ) async throws -> SubmissionOutcome {
-        for document in documents where !document.isRepositoryFile && document.path != DocumentPath.mlflow {
+        for document in documents where !document.isRepositoryFile && !DocumentPath.isOfHost(document.path) {
             throw IntakeError.badPath(document.path)
         }
         return try await file(of: id, submitter: submitter, isWholeRepository: isWholeRepository) { _ in documents }

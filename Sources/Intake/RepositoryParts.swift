@@ -2,7 +2,7 @@ import Lineage
 import ModelCards
 import Registry
 
-/// The documents of one model as they are read: files of the repository together, registrations beside them, catalogue rows alone.
+/// The documents of one model as they are read: files of the repository and what a Hub states together, registrations beside them, catalogue rows alone.
 struct RepositoryParts {
     /// A document with what was read from it.
     struct Read {
@@ -19,10 +19,10 @@ struct RepositoryParts {
 
     /// Reads all documents.
     func read(as child: ModelID) -> [Read] {
-        let files = documents.filter { DocumentPath.isRepositoryFile($0.path) }
+        let files = documents.filter { DocumentPath.isReadTogether($0.path) }
         let repository = files.map { RepositoryFile(path: $0.path, bytes: $0.bytes) }
         let fileReadings = zip(files, RepositoryReader.read(repository, of: child)).map { Read(source: $0, reading: $1) }
-        let others = documents.filter { !DocumentPath.isRepositoryFile($0.path) }.map { document in
+        let others = documents.filter { !DocumentPath.isReadTogether($0.path) }.map { document in
             let file = RepositoryFile(path: document.path, bytes: document.bytes)
             return Read(source: document, reading: Self.reading(file, beside: repository, of: child))
         }

@@ -31,6 +31,7 @@ import Testing
             ["source_model", "\"sources\"", "tokenizer_source", "DocumentDraft.Source(", "(source: bytes", "source, slices"]
         ),
         ("Sources/ModelCards/MLflow/", ["source_model", "DocumentDraft.Source"]),  // MLflow's word; the place in a document
+        ("Sources/ModelCards/Hub/", ["DocumentDraft.Source"]),
         ("Sources/ModelCards/Weights/", ["general.source", "DocumentDraft.Source"]),
         ("Sources/ModelCards/Registrations/", ["source"]),  // what a catalogue's row is taken from
         ("Sources/ModelCards/Relations/", ["draft.source", "source.", "Source"]),

@@ -7,6 +7,8 @@ public enum DocumentPath {
 
     /// The document that holds what an MLflow registry states about a model.
     public static let mlflow = "mlflow:model"
+    /// The document that holds what a Hub states about a model.
+    public static let hub = "hub:model"
 
     /// The document that holds what one submitter registered about a model.
     public static func registration(of submitter: String) -> String { registrationPrefix + submitter }
@@ -21,5 +23,11 @@ public enum DocumentPath {
     public static func isCatalogue(_ path: String) -> Bool { path.hasPrefix(cataloguePrefix) }
 
     /// Whether a path is a file of the model's repository.
-    public static func isRepositoryFile(_ path: String) -> Bool { !isRegistration(path) && !isCatalogue(path) && path != mlflow }
+    public static func isRepositoryFile(_ path: String) -> Bool { isReadTogether(path) && path != hub }
+
+    /// Whether a document is read together with the others of its model: files of the repository, and what a Hub states about it.
+    public static func isReadTogether(_ path: String) -> Bool { !isRegistration(path) && !isCatalogue(path) && path != mlflow }
+
+    /// Whether a document is what the host of a repository states about it.
+    public static func isOfHost(_ path: String) -> Bool { path == hub || path == mlflow }
 }

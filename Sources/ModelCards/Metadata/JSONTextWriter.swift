@@ -2,14 +2,16 @@
 struct JSONTextWriter {
     private let tree: MetadataTree
     private let maximumByteCount: Int
+    private var sortsKeys = false
     private var output: [UInt8] = []
 
     /// The node as JSON, or nil when it would be longer than the bound.
     ///
     /// Types follow the core schema of YAML 1.2: `true`, `false`, `null`,
     /// `~` and numbers without quotes; everything else is text, so `no` stays the word that was written.
-    static func text(of node: Int, in tree: MetadataTree, maximumByteCount: Int) -> String? {
+    static func text(of node: Int, in tree: MetadataTree, maximumByteCount: Int, sortsKeys: Bool = false) -> String? {
         var writer = JSONTextWriter(tree: tree, maximumByteCount: maximumByteCount)
+        writer.sortsKeys = sortsKeys
         writer.output.reserveCapacity(1024)
         guard writer.write(node) else { return nil }
         return String(decoding: writer.output, as: UTF8.self)
@@ -47,7 +49,9 @@ struct JSONTextWriter {
     private mutating func writeMapping(_ mapping: Int) -> Bool {
         output.append(Byte.openBrace)
         var isFirst = true
-        for entry in tree.entries(mapping) where tree.isScalar(entry.key) {
+        var entries = tree.entries(mapping).filter { tree.isScalar($0.key) }
+        if sortsKeys { entries.sort { tree.bytes($0.key).lexicographicallyPrecedes(tree.bytes($1.key)) } }
+        for entry in entries {
             if !isFirst { output.append(Byte.comma) }
             isFirst = false
             writeText(tree.bytes(entry.key))

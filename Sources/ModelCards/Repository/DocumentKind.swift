@@ -14,10 +14,16 @@ enum DocumentKind: Hashable, Sendable {
     case safetensorsIndex
     /// MLflow's description of a logged model.
     case mlmodel
+    /// What a Hub states about the model.
+    case listing
     case other
 
     /// Classifies a path. Cards and configurations count only at the top; adapters also stand in folders of their own, weights in any folder.
     init(path: String) {
+        guard path != DocumentPath.hub else {
+            self = .listing
+            return
+        }
         let segments = path.split(separator: "/")
         let name = segments.last.map { foldedName($0) } ?? ""
         let isAtTop = segments.count == 1

@@ -11,7 +11,7 @@ public enum RepositoryReader {
     ///
     /// Read are a card (`README.md`), `adapter_config.json`, `config.json`, `tokenizer_config.json` with its chat template,
     /// `generation_config.json`, merge configurations of mergekit, an `MLmodel` of MLflow, and the headers of GGUF and safetensors files in any folder, whole or
-    /// condensed; other files give an empty reading. What weight files state together is stated by the first of them. No input makes this
+    /// condensed; and what a Hub states about the model (``DocumentPath/hub``). Other files give an empty reading. What weight files state together is stated by the first of them. No input makes this
     /// fail: what is odd is a diagnostic. The field of a claim is its path in the document;
     /// one in the prose of a card begins with `block[n].`, one of several YAML documents with `document[n].`.
     ///
@@ -61,6 +61,7 @@ public enum RepositoryReader {
             drafts.append(draft)
         }
         WeightSummary.add(to: &drafts, signs: &signs)
+        HubListingReader.leaveOutCopies(in: &drafts)
         HeaderContradictions.note(in: &drafts)
         return (drafts, signs)
     }
@@ -86,6 +87,7 @@ public enum RepositoryReader {
             merges.state(in: &draft, signs: &signs)
             return signs
         case .tokenizerConfiguration: TokenizerConfigurationReader.read(bytes, draft: &draft)
+        case .listing: return HubListingReader.read(bytes, draft: &draft)
         case .generationConfiguration: GenerationConfigurationReader.read(bytes, draft: &draft)
         case .chatTemplate: TokenizerConfigurationReader.readTemplate(bytes, draft: &draft)
         case .mlmodel: return MLmodelReader.read(bytes, draft: &draft)

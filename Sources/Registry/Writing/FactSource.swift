@@ -2,13 +2,14 @@ import Lineage
 
 /// The order in which documents are believed about facts.
 ///
-/// What the publisher registers comes first, then the card, then configurations, then catalogues. Numbers of weights are another matter: what is
+/// What the publisher registers comes first, then the card, then configurations, then what a Hub states, then catalogues. Numbers of weights are another matter: what is
 /// counted is believed before what is rounded, see ``merged(_:)``.
 enum FactSource {
     /// The place of a document among those of its model: smaller is believed first.
     static func rank(ofPath path: String) -> Int {
         if DocumentPath.isRegistration(path) { return 0 }
-        if DocumentPath.isCatalogue(path) { return 4 }
+        if path == DocumentPath.hub { return 4 }
+        if DocumentPath.isCatalogue(path) { return 5 }
         switch path {
         case "README.md": return 1
         case configuration: return 2

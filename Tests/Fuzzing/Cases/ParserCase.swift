@@ -29,7 +29,7 @@ public struct ParserCase: Sendable {
     }
 
     /// All of them. A new parser is one more line here or in a group.
-    public static let all: [ParserCase] = texts + repositoryFiles + keptHeaders + rows + names + streams
+    public static let all: [ParserCase] = texts + repositoryFiles + keptHeaders + rows + names + streams + hub
 
     /// The one with a name.
     public static func named(_ name: String) -> ParserCase? { all.first { $0.name == name } }
