@@ -58,7 +58,7 @@ let package = Package(
                 "Compression", "Intake", "Lineage", "ModelCards", "Postgres", "Registry", "Watching",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"), .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "SystemPackage", package: "swift-system"),
+                .product(name: "NIOPosix", package: "swift-nio"), .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .target(
             name: "Service",
@@ -111,8 +111,8 @@ let package = Package(
         .testTarget(
             name: "IngestionTests",
             dependencies: [
-                "Compression", "Ingestion", "Intake", "Lineage", "ModelCards", "Postgres", "Registry", "TestSupport", "Watching",
-                .product(name: "Logging", package: "swift-log"),
+                "Compression", "FakeHub", "Ingestion", "Intake", "Lineage", "ModelCards", "Postgres", "Registry", "TestSupport", "Watching",
+                .product(name: "Logging", package: "swift-log"), .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], exclude: ["MLflow/requirements.txt", "MLflow/serve.py"]),
         .testTarget(

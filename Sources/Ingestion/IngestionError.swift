@@ -12,6 +12,8 @@ public enum IngestionError: Error, Sendable, Equatable, CustomStringConvertible 
     case badAddress
     /// The organisation that is to stand for a server is none.
     case badOrganisation(String)
+    /// It begins as a place at a Hub does, and is none.
+    case badHubPlace(String, reason: String)
     /// The name of a catalogue is empty, too long or has a control character.
     case badCatalogueName(String)
 
@@ -27,6 +29,8 @@ public enum IngestionError: Error, Sendable, Equatable, CustomStringConvertible 
             "this is not the address of an MLflow server: it is written mlflow:http://HOST:PORT or mlflow:https://HOST/PATH, without a user or a query; "
                 + "credentials are taken from MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD"
         case .badOrganisation(let organisation): "'\(organisation)' cannot be an organisation: it is one part of an id, without '/'"
+        case .badHubPlace(let text, let reason):
+            "'\(text)' is no place at a Hub (hub: for all of it, hub:ORGANISATION, hub:ORGANISATION/NAME): \(reason)"
         case .badCatalogueName(let name):
             "'\(name)' is not the name of a catalogue: it has 1 to \(IngestionOptions.maximumCatalogueNameByteCount) bytes, no control characters"
         }

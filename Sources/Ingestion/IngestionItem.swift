@@ -11,6 +11,10 @@ public struct IngestionItem: Sendable {
         case row([UInt8], catalogue: String)
         /// A line of a dump.
         case dumped([UInt8])
+        /// Nothing: what the registry has of it is what there is.
+        case current
+        /// It is no model: when everything before it is stored, this is to be done, and only then what comes after it.
+        case checkpoint(@Sendable () async throws -> Void)
         /// Nothing, for the reason of this sentence.
         case refused(reason: String)
         /// Nothing, and there is no further item: what it comes from could not be read to its end, for the reason of this sentence.
@@ -19,7 +23,7 @@ public struct IngestionItem: Sendable {
 
     /// What to call it: the folder's place below the path that was given, or the file's name with the line.
     public let label: String
-    /// Its path on disk.
+    /// Its path on disk, or its address.
     public let path: String
     /// The line of the file, from 1, for rows.
     public let line: Int?
@@ -32,8 +36,12 @@ public struct IngestionItem: Sendable {
     /// Where a later run may begin to have this item and all that follow; nil: at the beginning.
     public let cursor: String?
 
+    /// Called when it was taken.
+    let whenTaken: @Sendable () -> Void
+
     init(
-        label: String, path: String, line: Int? = nil, content: Content, findings: [Diagnostic] = [], position: Int64, cursor: String? = nil
+        label: String, path: String, line: Int? = nil, content: Content, findings: [Diagnostic] = [], position: Int64, cursor: String? = nil,
+        whenTaken: @escaping @Sendable () -> Void = {}
     ) {
         self.label = label
         self.path = path
@@ -42,6 +50,13 @@ public struct IngestionItem: Sendable {
         self.findings = findings
         self.position = position
         self.cursor = cursor
+        self.whenTaken = whenTaken
+    }
+
+    /// The same item, found at another position.
+    func at(_ position: Int64) -> IngestionItem {
+        IngestionItem(
+            label: label, path: path, line: line, content: content, findings: findings, position: position, cursor: cursor, whenTaken: whenTaken)
     }
 
     /// Whether it says that there is no further one.

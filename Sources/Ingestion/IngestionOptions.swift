@@ -18,18 +18,28 @@ public struct IngestionOptions: Sendable {
     public var changes: FolderChanges?
     /// What an MLflow server is shown. Default: what the environment has.
     public var mlflowCredentials = MLflowCredentials.ofProcess
+    /// The way to a Hub, for places there. Default: nil, there is none.
+    public var hub: HubAccess?
+    /// Whether everything at a Hub is looked at, also what did not change since it was gone through last. Default: false.
+    public var again = false
+    /// Told how far a Hub was gone through, as JSON, whenever everything up to there is stored; what it throws ends the run. Default: nobody is told.
+    public var whenSettled: @Sendable (String) async throws -> Void
     /// The bounds of what is read.
     public var limits: IngestionLimits
 
     /// Keeps what a user says.
     public init(
-        id: ModelID? = nil, catalogue: String? = nil, organisation: String? = nil, cursor: String? = nil,
+        id: ModelID? = nil, catalogue: String? = nil, organisation: String? = nil, cursor: String? = nil, hub: HubAccess? = nil,
+        again: Bool = false, whenSettled: @escaping @Sendable (String) async throws -> Void = { _ in },
         limits: IngestionLimits = IngestionLimits()
     ) {
         self.id = id
         self.catalogue = catalogue
         self.organisation = organisation ?? MLflowName.usualOrganisation
         self.cursor = cursor
+        self.hub = hub
+        self.again = again
+        self.whenSettled = whenSettled
         self.limits = limits
     }
 }

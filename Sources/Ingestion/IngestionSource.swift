@@ -10,6 +10,7 @@ import SystemPackage
 /// | a card (`.md`) | that of the card |
 /// | a catalogue (`.jsonl`, `.jsonl.gz`) | one a row |
 /// | `mlflow:` with the address of an MLflow server | its registered models |
+/// | `hub:`, `hub:org`, `hub:org/name` | those of the Hub, of an organisation there, that one |
 ///
 /// A model's id is, in this order: the one that the user gives; `id` in a `pedigree.json` inside the folder
 /// (`{"id": "org/name", "revision": "…"}`); the one that the folder's name stands for: `models--org--name` and `org__name` are `org/name`, a
@@ -25,8 +26,8 @@ import SystemPackage
 public struct IngestionSource: AsyncSequence, Sendable {
     /// A model, row or unusable place.
     public typealias Element = IngestionItem
-    /// What is wrong with an item is told by the item.
-    public typealias Failure = Never
+    /// Why it cannot be gone through to its end; what is wrong with an item is told by the item.
+    public typealias Failure = any Error
 
     private let content: SourceContent
     private let limits: IngestionLimits
@@ -38,7 +39,8 @@ public struct IngestionSource: AsyncSequence, Sendable {
     /// Looks at what is at a path.
     ///
     /// - Parameters:
-    ///   - path: A folder or a file, absolute or below the working directory, or the address of an MLflow server. No server is asked yet.
+    ///   - path: A folder or a file, absolute or below the working directory, a place at a Hub as ``HubPlace`` reads it, or the address of an MLflow
+    ///     server. No server is asked yet.
     ///   - options: What the user says about it.
     /// - Throws: ``IngestionError``.
     public static func open(path: String, options: IngestionOptions = IngestionOptions()) throws(IngestionError) -> IngestionSource {
@@ -57,6 +59,11 @@ public struct IngestionSource: AsyncSequence, Sendable {
         total = content.total
     }
 
+    /// Who sends its documents: `hub`, or `local` for what lies on a disk.
+    public var submitter: String {
+        if case .hub = content { "hub" } else { "local" }
+    }
+
     /// Begins to go through it.
     public func makeAsyncIterator() -> Iterator { Iterator(walk: content.walk(limits: limits, cursor: cursor)) }
 
@@ -69,6 +76,8 @@ public struct IngestionSource: AsyncSequence, Sendable {
         }
 
         /// The next item, or nil at the end.
-        public mutating func next() async -> IngestionItem? { await walk.next() }
+        ///
+        /// - Throws: ``HubError``, or why the database cannot be used.
+        public mutating func next() async throws -> IngestionItem? { try await walk.next() }
     }
 }

@@ -6,11 +6,13 @@ enum SourceContent {
     case folders(FilePath, names: [String], changes: FolderChanges, count: Int)
     case folder(ModelPlace)
     case card(FilePath, ModelPlace)
+    case hub(HubCrawl)
     case catalogue(FilePath, name: String, isPacked: Bool, byteCount: Int64)
     case mlflow(MLflowPlace)
 
     /// Looks at a path or an address.
     static func find(_ path: String, options: IngestionOptions) throws(IngestionError) -> SourceContent {
+        if HubPlace.isMeant(by: path) { return try hub(path, options: options) }
         guard path.hasPrefix(MLflowPlace.scheme) else { return try find(at: FilePath(path), options: options) }
         guard options.id == nil else { throw .idForMany(path: path) }
         return .mlflow(try MLflowPlace(path, organisation: options.organisation, credentials: options.mlflowCredentials))
@@ -29,6 +31,13 @@ enum SourceContent {
         case .regular: return try file(at: path, byteCount: status.size, options: options)
         default: throw .notIngestible(path: path.string)
         }
+    }
+
+    private static func hub(_ text: String, options: IngestionOptions) throws(IngestionError) -> SourceContent {
+        let place = try HubPlace(text)
+        guard options.id == nil else { throw .idForMany(path: text) }
+        guard let hub = options.hub else { throw .badHubPlace(text, reason: "no Hub is reached from here") }
+        return .hub(HubCrawl(place: place, again: options.again, access: hub, whenSettled: options.whenSettled))
     }
 
     private static func folder(at path: FilePath, options: IngestionOptions) throws(IngestionError) -> SourceContent {

@@ -20,7 +20,7 @@ import Testing
         "Intake": ["ModelCards", "Registry", "Compression", "Lineage", "Crypto"],
         "Ingestion": [
             "Intake", "Registry", "Postgres", "Lineage", "ModelCards", "Compression", "Watching", "AsyncHTTPClient", "Logging", "SystemPackage",
-            "NIOCore", "NIOHTTP1",  // AsyncHTTPClient's own types: heads, bodies, time limits
+            "NIOCore", "NIOHTTP1", "NIOPosix",  // AsyncHTTPClient's own types: heads, bodies, time limits, why no connection comes about
         ],
         "Service": [
             "Intake", "Registry", "Lineage", "MigrationCost", "Hummingbird", "Mustache", "JWTKit", "Metrics", "Tracing", "ModelCards", "Postgres",

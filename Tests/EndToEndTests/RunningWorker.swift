@@ -19,6 +19,7 @@ struct RunningWorker: Sendable {
     /// - Returns: How the worker ended, and what it wrote.
     static func with(
         _ arguments: [String], command: [String] = ["worker", "--every", "0.1"], endedBy signal: Signal = .terminate,
+        environment: [String: String] = [:],
         _ body: @Sendable (RunningWorker) async throws -> Void
     ) async throws -> (status: TerminationStatus, log: String) {
         let worker = RunningWorker(logPath: "/tmp/pdg-log-\(UUID().uuidString.prefix(8))")
@@ -26,7 +27,7 @@ struct RunningWorker: Sendable {
             FilePath(worker.logPath), .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite])
         defer { try? FileManager.default.removeItem(atPath: worker.logPath) }
         let result = try await Subprocess.run(
-            .path(FilePath(Program.path)), arguments: Arguments(command + arguments), environment: Program.environment(),
+            .path(FilePath(Program.path)), arguments: Arguments(command + arguments), environment: Program.environment(environment),
             input: .none, output: .discarded, error: .fileDescriptor(file, closeAfterSpawningProcess: true)
         ) { execution in
             // However the test ends, the worker must not outlive it.

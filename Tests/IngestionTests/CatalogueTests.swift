@@ -94,7 +94,7 @@ import Testing
         try scratch.write("rows.jsonl", text)
         let source = try IngestionSource.open(path: scratch.at("rows.jsonl"))
         #expect(source.total == .bytes(Int64(text.count)))
-        let positions = await source.collected().map(\.position)
+        let positions = try await source.collected().map(\.position)
         #expect(positions == positions.sorted())
         #expect(positions.last == Int64(text.count))
     }

@@ -25,7 +25,7 @@ import Testing
     @Test(.enabled(if: corpus != nil, "PEDIGREE_CORPUS is not set"))
     func `every card of the corpus is stored, and what is odd is told as it is stored`() async throws {
         let source = try IngestionSource.open(path: try #require(Self.corpus) + "/cards")
-        let items = await source.collected()
+        let items = try await source.collected()
         try await withDatabase { database in
             let run = IngestionRun(intake: database.intake, submitter: "test")
             let first = try await run.run(source)

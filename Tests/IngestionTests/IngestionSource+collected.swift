@@ -3,9 +3,9 @@ import Intake
 
 extension IngestionSource {
     /// All items.
-    func collected() async -> [IngestionItem] {
+    func collected() async throws -> [IngestionItem] {
         var items: [IngestionItem] = []
-        for await item in self { items.append(item) }
+        for try await item in self { items.append(item) }
         return items
     }
 }

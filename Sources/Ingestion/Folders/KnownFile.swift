@@ -22,6 +22,15 @@ enum KnownFile {
         return (folded.hasSuffix(".yml") || folded.hasSuffix(".yaml")) && folded.contains("merge") ? name : nil
     }
 
+    /// The documents among the files of a folder in the order of their paths, each with the names that its file has: the one that is read first.
+    static func documents(among names: [String]) -> [(path: String, names: [String])] {
+        let named = names.compactMap { name in documentPath(of: name).map { (path: $0, name: name) } }
+        return Dictionary(grouping: named, by: \.path).sorted { $0.key < $1.key }.map { path, files in
+            let exact = files.filter { $0.name == path }
+            return (path, (exact + files.filter { $0.name != path }).map(\.name))
+        }
+    }
+
     /// Whether a folder with these names holds weights.
     static func holdsWeights(_ names: [String]) -> Bool { names.contains { WeightHead.isWeightFile($0) } }
 

@@ -29,13 +29,13 @@ struct ModelPlace {
         } catch {
             return refused(error.description, position: position)
         }
-        let contents = ModelFolder(path: path, names: names, limits: limits).read(revision: revision)
-        guard !contents.documents.isEmpty else {
-            return refused(contents.findings.first?.message ?? FolderWalk.nothingInside, findings: contents.findings, position: position)
+        let found = ModelFolder(path: path, names: names, limits: limits).read(revision: revision)
+        guard !found.documents.isEmpty else {
+            return refused(found.findings.first?.message ?? FolderWalk.nothingInside, findings: found.findings, position: position)
         }
         return IngestionItem(
-            label: label, path: path.string, content: .documents(contents.documents, of: id, isWholeRepository: contents.isWhole),
-            findings: contents.findings, position: position)
+            label: label, path: path.string, content: .documents(found.documents, of: id, isWholeRepository: found.isWhole),
+            findings: found.findings, position: position)
     }
 
     /// The model's id and revision: what the user says, else what a `pedigree.json` says, else what the place says.

@@ -15,20 +15,39 @@ struct WeightListing {
         var found: [String] = []
         var seen = Set([FileIdentity(of: path)].compactMap(\.self))
         Self.find(in: path, below: "", names: names, depth: limits.weightFolderDepth, found: &found, seen: &seen)
-        found.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        for name in found where !IncomingDocument.isRepositoryPath(name) {
-            findings.append(finding(name, "its path is none that a repository can have"))
+        choose(found, limits: limits)
+    }
+
+    /// Finds them among the paths of all files of a repository, by the same rules.
+    init(files: [String], limits: IngestionLimits) {
+        let cards = files.filter { path in
+            let name = path.split(separator: "/").last.map(String.init) ?? ""
+            return path.contains("/") && KnownFile.documentPath(of: name) == KnownFile.card
         }
-        found.removeAll { !IncomingDocument.isRepositoryPath($0) }
+        let others = Set(cards.map { $0.prefix(upTo: $0.lastIndex(of: "/") ?? $0.startIndex) })
+        let found = files.filter { path in
+            let segments = path.split(separator: "/", omittingEmptySubsequences: false)
+            guard let name = segments.last, WeightHead.isWeightFile(name), segments.count <= limits.weightFolderDepth + 1 else { return false }
+            guard !segments.contains(where: { $0.hasPrefix(".") || $0.isEmpty }) else { return false }
+            guard !segments.dropLast().contains(where: { $0.hasPrefix("checkpoint-") }) else { return false }
+            return !(1..<segments.count).contains { others.contains(segments.prefix($0).joined(separator: "/")[...]) }
+        }
+        choose(found, limits: limits)
+    }
+
+    /// Orders what was found, and leaves out what is too much.
+    private mutating func choose(_ all: [String], limits: IngestionLimits) {
+        let found = all.filter { IncomingDocument.isRepositoryPath($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        for name in all.sorted() where !IncomingDocument.isRepositoryPath(name) {
+            findings.append(IngestionFinding.documentTooLarge.finding(name, "its path is none that a repository can have"))
+        }
         let indexes = found.filter { WeightHead.isIndex($0) }
         let files = found.filter { !WeightHead.isIndex($0) }
         paths = Array(indexes.prefix(limits.weightFileCount)) + Array(files.prefix(limits.weightFileCount))
-        if let first = files.dropFirst(limits.weightFileCount).first {
-            findings.append(
-                finding(
-                    first,
-                    "the folder has \(files.count) files with weights; it and those that follow the first \(limits.weightFileCount) are left out"))
-        }
+        guard let first = files.dropFirst(limits.weightFileCount).first else { return }
+        let message =
+            "the folder has \(files.count) files with weights; it and those that follow the first \(limits.weightFileCount) are left out"
+        findings.append(IngestionFinding.documentTooLarge.finding(first, message))
     }
 
     /// Goes through a folder; folders of checkpoints, with a card of their own, or seen before by another name are passed over.
@@ -47,10 +66,5 @@ struct WeightListing {
             else { continue }
             find(in: path, below: "\(prefix)\(name)/", names: inside, depth: depth - 1, found: &found, seen: &seen)
         }
-    }
-
-    private func finding(_ name: String, _ message: String) -> Diagnostic {
-        let code = IngestionFinding.documentTooLarge
-        return Diagnostic(code.rawValue, code.severity, message, document: name)
     }
 }

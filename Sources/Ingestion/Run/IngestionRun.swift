@@ -37,7 +37,7 @@ public struct IngestionRun: Sendable {
     ///   - source: The source.
     ///   - progress: Called after each item, from one task at a time.
     /// - Returns: What was done, also when the task was cancelled.
-    /// - Throws: ``IngestionFailure`` when the database failed.
+    /// - Throws: ``IngestionFailure`` when the database failed, or the source cannot be read.
     public func run(
         _ source: IngestionSource, progress: @Sendable (IngestionProgress) -> Void = { _ in }
     ) async throws(IngestionFailure) -> IngestionSummary {
@@ -47,15 +47,27 @@ public struct IngestionRun: Sendable {
         await withTaskGroup(of: [IngestionResult].self) { group in
             var items = ItemGroups(source, rowsAtOnce: door.rowsAtOnce)
             var underWay = 0
-            while true {
-                if underWay == concurrency, let results = await group.next() {
-                    underWay -= 1
-                    for result in results { progress(tally.add(logged(result))) }
+            do {
+                while true {
+                    if underWay == concurrency, let results = await group.next() {
+                        underWay -= 1
+                        for result in results { progress(tally.add(logged(result))) }
+                    }
+                    guard tally.failure == nil, let next = try await items.next() else { break }
+                    if case .checkpoint(let settle) = next.first?.content {
+                        for await results in group { for result in results { progress(tally.add(logged(result))) } }
+                        underWay = 0
+                        guard tally.failure == nil else { break }
+                        try await Task { try await settle() }.value
+                        tally.settled()
+                        continue
+                    }
+                    underWay += 1
+                    tally.begin(next)
+                    group.addTask { await shielded(next) }
                 }
-                guard tally.failure == nil, let next = await items.next() else { break }
-                underWay += 1
-                tally.begin(next)
-                group.addTask { await shielded(next) }
+            } catch {
+                tally.fail(error, at: tally.last)
             }
             isInterrupted = Task.isCancelled
             for await results in group { for result in results { progress(tally.add(logged(result))) } }
@@ -84,6 +96,8 @@ public struct IngestionRun: Sendable {
         case .documents(let documents, let id, let isWhole):
             let item = items[0]
             return [result(of: item, await outcome(of: item, documents, id, isWhole))]
+        case .current: return items.map { result(of: $0, .taken(.same, findings: [])) }
+        case .checkpoint: preconditionFailure("the run itself settles")
         case .refused(let reason): return items.map { result(of: $0, .refused(reason: reason)) }
         case .brokenOff(let reason): return items.map { result(of: $0, .brokenOff(reason: reason)) }
         case nil: return []
@@ -91,7 +105,8 @@ public struct IngestionRun: Sendable {
     }
 
     private func result(of item: IngestionItem, _ outcome: IngestionResult.Outcome) -> IngestionResult {
-        IngestionResult(label: item.label, position: item.position, cursor: item.cursor, outcome: outcome)
+        if case .taken = outcome { item.whenTaken() }
+        return IngestionResult(label: item.label, position: item.position, cursor: item.cursor, outcome: outcome)
     }
 
     private func outcome(

@@ -3,10 +3,12 @@ import Registry
 
 /// Counts what came of the items: results in, progress and a summary out.
 struct IngestionTally {
-    /// The first failure of the database.
+    /// The first failure of the database or of the source.
     private(set) var failure: (cause: any Error, place: String)?
     private(set) var summary = IngestionSummary()
     private let total: IngestionTotal?
+    /// The label of what was counted last.
+    private(set) var last = "the beginning"
     private var position: Int64 = 0
     private var trail = CursorTrail()
 
@@ -19,10 +21,19 @@ struct IngestionTally {
         for item in items { trail.begin(item.cursor) }
     }
 
+    /// Everything up to a checkpoint is stored.
+    mutating func settled() { summary.isGoneThrough = true }
+
+    /// Keeps why the run cannot go on; the first reason counts.
+    mutating func fail(_ error: any Error, at place: String) {
+        if failure == nil { failure = (error, place) }
+    }
+
     /// Counts one result.
     mutating func add(_ result: IngestionResult) -> IngestionProgress {
         // Items end in another order than they were found in.
         position = max(position, result.position)
+        last = result.label
         switch result.outcome {
         case .taken(let effect, let findings):
             switch effect {
@@ -36,7 +47,7 @@ struct IngestionTally {
             summary.refused.add(IngestionNote(place: result.label, reason: reason))
         case .brokenOff(let reason): summary.brokenOff = reason
         case .failed(let error):
-            if failure == nil { failure = (error, result.label) }
+            fail(error, at: result.label)
         }
         trail.end(result.cursor)
         return IngestionProgress(counts: summary.counts, position: position, total: total, last: result.label, cursor: trail.cursor)

@@ -14,12 +14,12 @@ struct ItemGroups {
     }
 
     /// The next items; nil at the end.
-    mutating func next() async -> [IngestionItem]? {
-        guard let first = await nextItem() else { return nil }
+    mutating func next() async throws -> [IngestionItem]? {
+        guard let first = try await nextItem() else { return nil }
         guard let row = Self.row(first), rowsAtOnce > 1 else { return [first] }
         var group = [first]
         var byteCount = row.byteCount
-        while group.count < rowsAtOnce, byteCount < Self.greatestByteCount, let item = await nextItem() {
+        while group.count < rowsAtOnce, byteCount < Self.greatestByteCount, let item = try await nextItem() {
             guard let next = Self.row(item), next.catalogue == row.catalogue else {
                 ahead = item
                 break
@@ -35,12 +35,12 @@ struct ItemGroups {
         switch item.content {
         case .row(let row, let catalogue): (row.count, catalogue)
         case .dumped(let line): (line.count, nil)
-        case .documents, .refused, .brokenOff: nil
+        case .documents, .current, .checkpoint, .refused, .brokenOff: nil
         }
     }
 
-    private mutating func nextItem() async -> IngestionItem? {
+    private mutating func nextItem() async throws -> IngestionItem? {
         if let item = ahead.take() { return item }
-        return await items.next()
+        return try await items.next()
     }
 }

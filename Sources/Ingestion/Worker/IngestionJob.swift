@@ -4,7 +4,7 @@ import Lineage
 public import Logging
 public import Registry
 
-/// Takes models from a place on the worker's disk: what `pedigree ingest` does, by a worker.
+/// Takes models from a place on the worker's disk, or at a Hub: what `pedigree ingest` does, by a worker.
 public struct IngestionJob: JobHandler {
     /// What is taken.
     public struct Payload: Codable, Sendable, Equatable {
@@ -17,12 +17,16 @@ public struct IngestionJob: JobHandler {
         /// The organisation that stands for an MLflow server.
         public var organisation: String?
 
+        /// Whether everything at a Hub is looked at, also what did not change.
+        public var again: Bool?
+
         /// Says what is taken.
-        public init(path: String, id: String? = nil, catalogue: String? = nil, organisation: String? = nil) {
+        public init(path: String, id: String? = nil, catalogue: String? = nil, organisation: String? = nil, again: Bool? = nil) {
             self.path = path
             self.id = id
             self.catalogue = catalogue
             self.organisation = organisation
+            self.again = again
         }
     }
 
@@ -49,11 +53,13 @@ public struct IngestionJob: JobHandler {
     public var kind: String { Self.kind }
 
     private let intake: Intake
+    private let hub: HubAccess?
     private let logger: Logger
 
     /// Takes models to a registry.
-    public init(intake: Intake, logger: Logger = Logger(label: "ingestion")) {
+    public init(intake: Intake, hub: HubAccess? = nil, logger: Logger = Logger(label: "ingestion")) {
         self.intake = intake
+        self.hub = hub
         self.logger = logger
     }
 
@@ -65,7 +71,7 @@ public struct IngestionJob: JobHandler {
     /// Takes everything that is there; what is stored already costs one question, so another attempt goes on.
     public func run(_ job: JobRun) async throws {
         guard let payload = try? JSONDecoder().decode(Payload.self, from: Data(job.job.payload.utf8)) else {
-            throw JobRefusal("The payload is not {path, id?, catalogue?}.")
+            throw JobRefusal("The payload is not {path, id?, catalogue?, again?}.")
         }
         let cursor = job.job.progress.flatMap { try? JSONDecoder().decode(Progress.self, from: Data($0.utf8)) }?.cursor
         let source: IngestionSource
@@ -73,13 +79,30 @@ public struct IngestionJob: JobHandler {
             source = try IngestionSource.open(
                 path: payload.path,
                 options: IngestionOptions(
-                    id: try payload.id.map { try ModelID($0) }, catalogue: payload.catalogue, organisation: payload.organisation, cursor: cursor))
+                    id: try payload.id.map { try ModelID($0) }, catalogue: payload.catalogue, organisation: payload.organisation, cursor: cursor,
+                    hub: hub, again: payload.again ?? false, whenSettled: { try await job.save($0) }))
         } catch let error as ModelIDError {
             throw JobRefusal(error.description)
         }
         let last = LastProgress()
-        let summary = try await withThrowingTaskGroup(of: Void.self) { group in
-            // So that an attempt after a kill goes on from there.
+        let summary: IngestionSummary
+        do {
+            summary = try await take(source, last: last, job: job)
+        } catch let failure as IngestionFailure {
+            if let lost = failure.cause as? JobRun.LeaseLost { throw lost }
+            guard let error = failure.sourceError, !error.isPassing else { throw failure }
+            throw JobRefusal(error.description)
+        }
+        let isEnded = !summary.isInterrupted && summary.brokenOff == nil
+        try await Self.save(summary.counts, cursor: isEnded ? nil : last.value?.cursor ?? cursor, of: job)
+        try Task.checkCancellation()
+        if let reason = summary.brokenOff { throw BrokenOff(description: "Broken off: \(reason)") }
+        if summary.nothingCouldBeDone { throw NothingTaken(reasons: summary.refused.examples.map { "\($0.place): \($0.reason)" }) }
+    }
+
+    /// Takes what a source holds, and keeps meanwhile where an attempt after a kill goes on.
+    private func take(_ source: IngestionSource, last: LastProgress, job: JobRun) async throws -> IngestionSummary {
+        try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 var kept: String?
                 while (try? await Task.sleep(for: Self.keepingInterval)) != nil {
@@ -88,16 +111,11 @@ public struct IngestionJob: JobHandler {
                     try await Self.save(progress.counts, cursor: kept, of: job)
                 }
             }
-            let run = IngestionRun(intake: intake, submitter: "local", logger: logger)
+            let run = IngestionRun(intake: intake, submitter: source.submitter, logger: logger)
             let summary = try await run.settled(source, store: intake.store) { last.value = $0 }
             group.cancelAll()
             return summary
         }
-        let isEnded = !summary.isInterrupted && summary.brokenOff == nil
-        try await Self.save(summary.counts, cursor: isEnded ? nil : last.value?.cursor ?? cursor, of: job)
-        try Task.checkCancellation()
-        if let reason = summary.brokenOff { throw BrokenOff(description: "Broken off: \(reason)") }
-        if summary.nothingCouldBeDone { throw NothingTaken(reasons: summary.refused.examples.map { "\($0.place): \($0.reason)" }) }
     }
 
     private static func save(_ counts: IngestionCounts, cursor: String?, of job: JobRun) async throws {

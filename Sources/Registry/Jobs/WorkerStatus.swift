@@ -11,6 +11,16 @@ public struct WorkerStatus: Sendable {
     /// Why it cannot reach the queue; nil while it can.
     public var trouble: String?
 
+    /// What it asked servers for.
+    public var fetched = FetchStatus()
+
+    /// The same with what was asked of servers.
+    public func fetching(_ fetched: FetchStatus) -> WorkerStatus {
+        var status = self
+        status.fetched = fetched
+        return status
+    }
+
     /// Nothing yet.
     public init() {}
 }

@@ -54,6 +54,24 @@ enum MetricsText {
                     outcomes.sorted { $0.key < $1.key }.map { ("kind=\"\(kind)\",outcome=\"\($0.key)\"", "\($0.value)") }
                 })
             + family("pedigree_worker_rescued_total", "counter", "Attempts of others whose lease it saw run out.", [("", "\(worker.rescued)")])
+            + fetching(worker.fetched)
+    }
+
+    private static func fetching(_ fetched: FetchStatus) -> [String] {
+        func kinds<Value>(_ values: [String: Value], _ text: (Value) -> String) -> [(labels: String, value: String)] {
+            values.sorted { $0.key < $1.key }.map { ("kind=\"\($0.key)\"", text($0.value)) }
+        }
+        return family(
+            "pedigree_hub_requests_total", "counter", "Requests to a Hub, by what came of them.",
+            fetched.requests.sorted { $0.key < $1.key }.flatMap { kind, outcomes in
+                outcomes.sorted { $0.key < $1.key }.map { ("kind=\"\(kind)\",outcome=\"\($0.key)\"", "\($0.value)") }
+            })
+            + family(
+                "pedigree_hub_waits_total", "counter", "Times that requests had to wait for a Hub's limit.", kinds(fetched.waits) { "\($0)" })
+            + family(
+                "pedigree_hub_waited_seconds_total", "counter", "How long requests waited for their turn, together.",
+                kinds(fetched.waited) { "\(seconds($0))" })
+            + family("pedigree_hub_refusals_total", "counter", "Requests that a Hub refused for its limit.", kinds(fetched.refusals) { "\($0)" })
     }
 
     /// One metric with its values; nothing where there are none.

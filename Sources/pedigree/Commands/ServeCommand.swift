@@ -55,7 +55,7 @@ struct ServeCommand: AsyncParsableCommand {
                 let worker = noWorker ? nil : session.worker(logger: Log.server)
                 let services = worker.map { [WorkerService($0)] } ?? []
                 let application = RegistryService.application(
-                    intake: session.intake, lineage: lineage, hostname: host, port: port, worker: { worker?.status },
+                    intake: session.intake, lineage: lineage, hostname: host, port: port, worker: { worker?.status.fetching(session.hub.status) },
                     webhookSecret: secret, services: services, logger: Log.server
                 ) { port in
                     BatchScheduling.ask()

@@ -4,11 +4,12 @@ import Ingestion
 /// Works at the queue, and keeps the registry like some folders: takes what is in them, again and again.
 struct WorkerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "worker", abstract: "Do the work of the queue, and take models from folders again and again, until told to stop.",
+        commandName: "worker", abstract: "Do the work of the queue, and take models from folders or a Hub again and again, until told to stop.",
         discussion: """
             Any number of workers may share a queue (see `pedigree jobs`): one that is killed loses nothing, others go on with its jobs.
-            PATH is what `ingest` takes. Each round takes what is new or different; a round without either says nothing. With --watch, what changes on disk
-            is taken as it happens, and rounds find what no watch told. A path that is not there yet and a database that is away are waited for. SIGINT and SIGTERM finish what is under way, then stop it.
+            PATH is what `ingest` takes, also hub:, hub:ORGANISATION or hub:ORGANISATION/NAME. Each round takes what is new or different; a round
+            without either says nothing. With --watch, what changes on disk is taken as it happens, and rounds find what no watch told. A path that is
+            not there yet and a database that is away are waited for. SIGINT and SIGTERM finish what is under way, then stop it.
             """)
 
     /// The pauses that are allowed, in seconds: up to a day.

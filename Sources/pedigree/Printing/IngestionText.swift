@@ -3,13 +3,14 @@ import Ingestion
 
 /// What an ingestion did, as text and JSON.
 enum IngestionText {
-    /// One line: a bar, how many, and where.
-    static func progress(_ progress: IngestionProgress) -> String {
+    /// One line: a bar, how many, how many a second, and where.
+    static func progress(_ progress: IngestionProgress, after elapsed: Duration) -> String {
         let bar = progress.fraction.map { fraction in
             let filled = Int(fraction * 24)
             return "[" + String(repeating: "#", count: filled) + String(repeating: "·", count: 24 - filled) + "] "
         }
-        return (bar ?? "") + "\(Written.number(progress.counts.finished, "model", "models")) · \(progress.last.prefix(80))"
+        let rate = elapsed > .seconds(1) ? String(format: " · %.0f a second", Double(progress.counts.finished) / (elapsed / .seconds(1))) : ""
+        return (bar ?? "") + "\(Written.number(progress.counts.finished, "model", "models"))\(rate) · \(progress.last.prefix(80))"
     }
 
     /// What was done, what is odd and what was refused.

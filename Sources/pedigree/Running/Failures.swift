@@ -35,6 +35,7 @@ enum Failures {
         case let error as CommandFailure: error.description
         case let error as PrivatePostgresError: error.description
         case let error as IngestionError: error.description
+        case let error as HubError: error.description
         case let error as IngestionFailure: "\(error)\n" + IngestionText.summary(error.summary)
         case let error as MigrationError: error.description
         case let error as NameError: error.description

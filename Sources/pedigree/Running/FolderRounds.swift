@@ -93,17 +93,24 @@ struct FolderRounds {
         do {
             var options = options
             options.changes = changes
+            options.hub = session.hub
             let source = try IngestionSource.open(path: path, options: options)
-            let run = IngestionRun(intake: session.intake, submitter: "local", logger: logger)
+            let run = IngestionRun(intake: session.intake, submitter: source.submitter, logger: logger)
             let summary = try await run.settled(source, store: session.store)
             report(summary, of: path, isWhole: changes?.isEverything ?? true)
             return summary.counts.taken > 0 || summary.isInterrupted
         } catch let error as IngestionError {
-            if troubles.updateValue(error.description, forKey: path) != error.description {
-                logger.warning("\(error.description)")
-            }
-            return false
+            return warn(error.description, of: path)
+        } catch let failure as IngestionFailure where failure.sourceError != nil {
+            report(failure.summary, of: path, isWhole: changes?.isEverything ?? true)
+            return warn(failure.description, of: path)
         }
+    }
+
+    /// Says what is wrong with a path, unless that was said the round before.
+    private mutating func warn(_ trouble: String, of path: String) -> Bool {
+        if troubles.updateValue(trouble, forKey: path) != trouble { logger.warning("\(trouble)") }
+        return false
     }
 
     private mutating func report(_ summary: IngestionSummary, of path: String, isWhole: Bool) {

@@ -1,4 +1,5 @@
 import Foundation
+import Ingestion
 import Intake
 import Logging
 import Postgres
@@ -35,6 +36,9 @@ struct RegistrySession: Sendable {
     let intake: Intake
     /// The pool of connections.
     let client: PostgresClient
+
+    /// The way to the Hub of the environment.
+    let hub: HubAccess
 
     /// The registry that is asked.
     var store: ModelStore { intake.store }
@@ -83,16 +87,29 @@ struct RegistrySession: Sendable {
         configuration.leasedConnectionCount = connections
         if preparation == .later { configuration.connectDeadline = repeatedConnectDeadline }
         let client = PostgresClient(configuration, logger: logger)
+        let store = ModelStore(client: client, logger: logger)
+        let session = RegistrySession(intake: Intake(store: store), client: client, hub: hub(of: store, logger: logger))
         do {
-            let session = RegistrySession(intake: Intake(store: ModelStore(client: client, logger: logger)), client: client)
             try await session.prepare(preparation, logger: logger)
             let value = try await body(session)
             await session.store.settle()
-            await client.close()
+            await session.close()
             return value
         } catch {
-            await client.close()
+            await session.close()
             throw error
+        }
+    }
+
+    private func close() async {
+        await hub.close()
+        await client.close()
+    }
+
+    /// The way to the Hub; waits for its limits are said to whoever watches.
+    private static func hub(of store: ModelStore, logger: Logger) -> HubAccess {
+        HubAccess(store: store, settings: { try HubSettings(environment: ProcessInfo.processInfo.environment) }) { words in
+            if logger.logLevel <= .notice { logger.notice("\(words)") } else { Output.note(words) }
         }
     }
 

@@ -19,6 +19,6 @@ struct WorkerService: Service {
 extension RegistrySession {
     /// A worker that does all that this program can.
     func worker(_ limits: WorkerLimits = WorkerLimits(), logger: Logger) -> JobWorker {
-        JobWorker(store: store, handlers: [IngestionJob(intake: intake, logger: logger)], limits: limits, logger: logger)
+        JobWorker(store: store, handlers: [IngestionJob(intake: intake, hub: hub, logger: logger)], limits: limits, logger: logger)
     }
 }
