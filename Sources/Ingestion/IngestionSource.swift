@@ -61,7 +61,7 @@ public struct IngestionSource: AsyncSequence, Sendable {
 
     /// Who sends its documents: `hub`, or `local` for what lies on a disk.
     public var submitter: String {
-        if case .hub = content { "hub" } else { "local" }
+        if case .hub = content { HubPlace.submitter } else { "local" }
     }
 
     /// Begins to go through it.

@@ -22,7 +22,10 @@ import Testing
         ("search", ["<words>", "--limit", "--cursor", "--json"]),
         ("families", ["<name>", "--limit", "--json"]),
         ("export", ["<list>", "<of>", "--all", "--form", "--relation"]),
-        ("ingest", ["<path>", "--shipped", "--organisation", "--watch", "--later", "--json", "--again", "hub:", "HF_ENDPOINT", "MLFLOW_TRACKING_TOKEN"]),
+        (
+            "ingest",
+            ["<path>", "--shipped", "--organisation", "--watch", "--later", "--json", "--again", "hub:", "HF_ENDPOINT", "MLFLOW_TRACKING_TOKEN"]
+        ),
         ("worker", ["<path>", "--organisation", "--watch", "--every", "--once", "--concurrency", "--lease", "--data", "--database-url"]),
         ("jobs", ["list", "show", "retry", "cancel"]),
         ("rename", ["<id>", "<to>", "--source"]),

@@ -19,6 +19,9 @@ struct WorkerService: Service {
 extension RegistrySession {
     /// A worker that does all that this program can.
     func worker(_ limits: WorkerLimits = WorkerLimits(), logger: Logger) -> JobWorker {
-        JobWorker(store: store, handlers: [IngestionJob(intake: intake, hub: hub, logger: logger)], limits: limits, logger: logger)
+        let handlers: [any JobHandler] = [
+            IngestionJob(intake: intake, hub: hub, logger: logger), HubEventHandler(models: HubRefresh(intake: intake, hub: hub)),
+        ]
+        return JobWorker(store: store, handlers: handlers, limits: limits, logger: logger)
     }
 }

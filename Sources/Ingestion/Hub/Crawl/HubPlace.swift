@@ -14,6 +14,8 @@ public struct HubPlace: Sendable, Hashable, CustomStringConvertible {
 
     /// How a place at a Hub begins.
     public static let beginning = "hub:"
+    /// Who sends what comes from there.
+    static let submitter = "hub"
     private static let maximumOrganisationByteCount = 96
 
     /// How much.

@@ -119,9 +119,7 @@ struct HubWalk: ItemWalk {
         return IngestionItem(
             label: place.description, path: place.description,
             content: .checkpoint { [isCrawl] in
-                let settled = receipts.take()
-                try await store.recordRead(settled.sightings)
-                for id in settled.gone { try await store.mark(id, .gone) }
+                try await receipts.settle(in: store)
                 guard isCrawl else { return }
                 try await store.saveCrawl(json, of: key)
                 try await whenSettled(#"{"position":\#(json)}"#)
