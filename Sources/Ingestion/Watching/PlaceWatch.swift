@@ -98,7 +98,7 @@ public struct PlaceWatch {
         case .folder: return (FilePath(path), 2 + limits.weightFolderDepth, .models)
         case .card(let file, _), .catalogue(let file, name: _, isPacked: _, byteCount: _):
             return (file.absolute.removingLastComponent(), 0, .file(file.lastComponent?.string ?? ""))
-        case .mlflow: throw .refused(reason: "a server tells nothing of changes")
+        case .mlflow, .hub: throw .refused(reason: "a server tells nothing of changes")
         }
     }
 }
