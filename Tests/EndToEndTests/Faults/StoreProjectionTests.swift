@@ -35,6 +35,8 @@ import Testing
                     let status = try await server.register(body)
                     #expect([200, 201].contains(status))
                 }
+                _ = try await PrivateSQL.run(
+                    data, "INSERT INTO repository (model_id, host, number) SELECT id, 'https://hub', '1' FROM model WHERE name = 'ada/Fork'")
                 let whole = try await PrivateSQL.run(data, StoreProjection.sql)
                 let tables = try await PrivateSQL.run(data, "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")
                 #expect(tables == (StoreProjection.tables.map(\.name) + StoreProjection.omitted).sorted(), "a table is not compared")
