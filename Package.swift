@@ -36,11 +36,14 @@ let package = Package(
         .target(name: "Lineage", dependencies: [.product(name: "HashTreeCollections", package: "swift-collections")]),
         .target(name: "ModelCards", dependencies: ["Lineage", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
         .target(
+            name: "Inference", dependencies: ["Lineage", "ModelCards"], resources: [.embedInCode("Model/coefficients.json")]),
+        .target(
             name: "Migrations", path: "Migrations",
             resources: [
                 .embedInCode("0001_create_store.sql"), .embedInCode("0002_widen_evidence.sql"), .embedInCode("0003_prune_changes.sql"),
                 .embedInCode("0004_drop_words.sql"), .embedInCode("0005_create_jobs.sql"),
                 .embedInCode("0006_create_repositories.sql"),
+                .embedInCode("0007_infer_parents.sql"),
             ]),
         .target(
             name: "Registry",
@@ -51,11 +54,11 @@ let package = Package(
             resources: [.embedInCode("SQL")]),
         .target(
             name: "Intake",
-            dependencies: ["Compression", "Lineage", "ModelCards", "Registry", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: ["Compression", "Inference", "Lineage", "ModelCards", "Registry", .product(name: "Crypto", package: "swift-crypto")]),
         .target(
             name: "Ingestion",
             dependencies: [
-                "Compression", "Intake", "Lineage", "ModelCards", "Postgres", "Registry", "Watching",
+                "Compression", "Inference", "Intake", "Lineage", "ModelCards", "Postgres", "Registry", "Watching",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"), .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"), .product(name: "SystemPackage", package: "swift-system"),
@@ -63,7 +66,8 @@ let package = Package(
         .target(
             name: "Service",
             dependencies: [
-                "CMalloc", "Intake", "Lineage", "ModelCards", "Postgres", "Registry", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "CMalloc", "Inference", "Intake", "Lineage", "ModelCards", "Postgres", "Registry",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -71,7 +75,7 @@ let package = Package(
         .executableTarget(
             name: "pedigree",
             dependencies: [
-                "Ingestion", "Intake", "Lineage", "Postgres", "PrivatePostgres", "Registry", "Service",
+                "Inference", "Ingestion", "Intake", "Lineage", "ModelCards", "Postgres", "PrivatePostgres", "Registry", "Service",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -100,12 +104,14 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Tests/TestSupport"),
+        .testTarget(name: "InferenceTests", dependencies: ["Inference", "Lineage", "ModelCards"]),
         .testTarget(name: "LineageTests", dependencies: ["Lineage", "TestSupport"]),
         .testTarget(name: "RegistryTests", dependencies: ["Intake", "Lineage", "Migrations", "Postgres", "Registry", "TestSupport"]),
         .testTarget(
             name: "IntakeTests",
             dependencies: [
-                "Compression", "Intake", "Lineage", "Postgres", "Registry", "TestSupport", .product(name: "Logging", package: "swift-log"),
+                "Compression", "Inference", "Intake", "Lineage", "Postgres", "Registry", "TestSupport",
+                .product(name: "Logging", package: "swift-log"),
             ]),
         .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
         .testTarget(

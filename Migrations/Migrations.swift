@@ -21,5 +21,6 @@ public struct Migration: Sendable {
         Migration(4, "0004_drop_words", PackageResources._004_drop_words_sql),
         Migration(5, "0005_create_jobs", PackageResources._005_create_jobs_sql),
         Migration(6, "0006_create_repositories", PackageResources._006_create_repositories_sql),
+        Migration(7, "0007_infer_parents", PackageResources._007_infer_parents_sql),
     ]
 }

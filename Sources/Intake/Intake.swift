@@ -41,14 +41,17 @@ public struct Intake: Sendable {
 
     /// Files documents that are made from those that the model has; they are made anew when those changed meanwhile.
     func file(
-        of id: ModelID, submitter: String, isWholeRepository: Bool = false, _ documents: (LiveDocuments) async throws -> [IncomingDocument]
+        of id: ModelID, submitter: String, isWholeRepository: Bool = false, withdrawing: Set<String> = [],
+        _ documents: (LiveDocuments) async throws -> [IncomingDocument]
     ) async throws -> SubmissionOutcome {
         for _ in 0..<Self.maximumAttempts {
             let live = try await store.liveDocuments(of: id)
             do {
                 let incoming = try await documents(live)
                 try refuseTooMuch(incoming)
-                return try await file(incoming, beside: live, of: id, submitter: submitter, isWholeRepository: isWholeRepository)
+                let files = isWholeRepository ? live.withdrawn(by: Set(incoming.map(\.path))) : []
+                let withdrawn = files.union(withdrawing.intersection(live.documents.map(\.path)))
+                return try await file(incoming, beside: live, of: id, submitter: submitter, withdrawn: withdrawn)
             } catch SubmissionError.basisChanged {
                 continue
             }
@@ -57,11 +60,10 @@ public struct Intake: Sendable {
     }
 
     private func file(
-        _ documents: [IncomingDocument], beside live: LiveDocuments, of id: ModelID, submitter: String, isWholeRepository: Bool
+        _ documents: [IncomingDocument], beside live: LiveDocuments, of id: ModelID, submitter: String, withdrawn: Set<String>
     ) async throws -> SubmissionOutcome {
         let incoming = Dictionary(documents.map { ($0.path, $0) }) { _, last in last }
         let hashes = incoming.mapValues { Array(SHA256.hash(data: $0.bytes)) }
-        let withdrawn = isWholeRepository ? live.withdrawn(by: Set(incoming.keys)) : []
         if let model = live.model, withdrawn.isEmpty,
             incoming.isEmpty || live.alreadyHolds(hashes, readerVersion: RepositoryReader.readerVersion)
         {

@@ -2,7 +2,8 @@ import Lineage
 import ModelCards
 import Registry
 
-/// The documents of one model as they are read: files of the repository and what a Hub states together, registrations beside them, catalogue rows alone.
+/// The documents of one model as they are read: files of the repository and what a Hub states together, registrations and inferences beside them,
+/// catalogue rows alone.
 struct RepositoryParts {
     /// A document with what was read from it.
     struct Read {
@@ -31,6 +32,7 @@ struct RepositoryParts {
 
     private static func reading(_ document: RepositoryFile, beside files: [RepositoryFile], of child: ModelID) -> DocumentReading {
         if DocumentPath.isRegistration(document.path) { return RegistrationReader.read(document, beside: files, of: child) }
+        if DocumentPath.isInference(document.path) { return InferenceReader.read(document, beside: files, of: child) }
         if document.path == DocumentPath.mlflow { return MLflowReader.read(document, beside: files, of: child) }
         return CatalogueRowReader.read(document)
     }

@@ -28,6 +28,8 @@ struct Pedigree: AsyncParsableCommand {
             CheckCommand.self,
             SearchCommand.self,
             FamiliesCommand.self,
+            InferCommand.self,
+            EvaluateCommand.self,
             ExportCommand.self,
             RenameCommand.self,
             MigrateCommand.self,

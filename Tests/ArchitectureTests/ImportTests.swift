@@ -15,20 +15,24 @@ import Testing
         "Watching": [],
         "Lineage": ["HashTreeCollections", "Synchronization"],  // versions of the index share parts, and walks share room
         "ModelCards": ["Lineage", "Yams", "Crypto"],  // a chat template is kept as its hash, and hashing is as pure as reading
+        "Inference": ["Lineage", "ModelCards"],
         "MigrationCost": ["Lineage"],
         "Registry": ["Postgres", "Lineage", "Migrations", "Logging", "Crypto"],
-        "Intake": ["ModelCards", "Registry", "Compression", "Lineage", "Crypto"],
+        "Intake": ["Inference", "ModelCards", "Registry", "Compression", "Lineage", "Crypto"],
         "Ingestion": [
-            "Intake", "Registry", "Postgres", "Lineage", "ModelCards", "Compression", "Watching", "AsyncHTTPClient", "Logging", "SystemPackage",
+            "Inference", "Intake", "Registry", "Postgres", "Lineage", "ModelCards", "Compression", "Watching", "AsyncHTTPClient", "Logging",
+            "SystemPackage",
             "NIOCore", "NIOHTTP1", "NIOPosix",  // AsyncHTTPClient's own types: heads, bodies, time limits, why no connection comes about
         ],
         "Service": [
-            "Intake", "Registry", "Lineage", "MigrationCost", "Hummingbird", "Mustache", "JWTKit", "Metrics", "Tracing", "ModelCards", "Postgres",
+            "Inference", "Intake", "Registry", "Lineage", "MigrationCost", "Hummingbird", "Mustache", "JWTKit", "Metrics", "Tracing", "ModelCards",
+            "Postgres",
             "HTTPTypes", "NIOCore", "Logging", "CMalloc", "ServiceLifecycle",  // the follower is a service of the server
             "Crypto",  // secrets are compared by their codes
         ],
         "pedigree": [
-            "Compression", "Ingestion", "Intake", "Lineage", "MigrationCost", "ModelCards", "Postgres", "PrivatePostgres", "Registry", "Service",
+            "Compression", "Inference", "Ingestion", "Intake", "Lineage", "MigrationCost", "ModelCards", "Postgres", "PrivatePostgres", "Registry",
+            "Service",
             "ArgumentParser", "Configuration", "Crypto", "Hummingbird", "Logging", "NIOCore", "ServiceLifecycle", "SystemPackage", "UnixSignals",
         ],
     ]

@@ -6,7 +6,7 @@ import Testing
 @Suite(.serialized) struct CommandTests {
     /// Each command with words that its help must have.
     private static let commands: [(name: String, words: [String])] = [
-        ("serve", ["--host", "--port", "--catalogue", "--webhook-secret-file", "--data", "--database-url"]),
+        ("serve", ["--host", "--port", "--catalogue", "--webhook-secret-file", "--infer-every", "--data", "--database-url"]),
         ("register", ["<id>", "--parent", "--no-parents", "--card", "--file", "--license", "--facts", "--json"]),
         ("show", ["<id>", "--json", "--data"]),
         (
@@ -26,8 +26,13 @@ import Testing
             "ingest",
             ["<path>", "--shipped", "--organisation", "--watch", "--later", "--json", "--again", "hub:", "HF_ENDPOINT", "MLFLOW_TRACKING_TOKEN"]
         ),
-        ("worker", ["<path>", "--organisation", "--watch", "--every", "--once", "--concurrency", "--lease", "--data", "--database-url"]),
+        (
+            "worker",
+            ["<path>", "--organisation", "--watch", "--every", "--once", "--concurrency", "--lease", "--infer-every", "--data", "--database-url"]
+        ),
         ("jobs", ["list", "show", "retry", "cancel"]),
+        ("infer", ["<ids>", "--all", "--data", "--database-url"]),
+        ("evaluate", ["--pairs", "--scope", "--misses", "--samples", "--json", "undeclared"]),
         ("rename", ["<id>", "<to>", "--source"]),
         ("migrate", ["--database-url", "--data"]),
         ("verify", ["--database-url", "--data", "--json"]),

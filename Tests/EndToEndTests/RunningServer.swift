@@ -36,7 +36,7 @@ struct RunningServer: Sendable {
         let file = try FileDescriptor.open(FilePath(logPath), .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite])
         defer { try? FileManager.default.removeItem(atPath: logPath) }
         let result = try await Subprocess.run(
-            .path(FilePath(Program.path)), arguments: Arguments(["serve", "--port", "0"] + arguments),
+            .path(FilePath(Program.path)), arguments: Arguments(["serve", "--port", "0", "--infer-every", "0"] + arguments),
             environment: Program.environment(environment), input: .none, output: .discarded,
             error: .fileDescriptor(file, closeAfterSpawningProcess: true)
         ) { execution in

@@ -18,7 +18,7 @@ struct RunningWorker: Sendable {
     /// - Parameter command: What is started in place of that.
     /// - Returns: How the worker ended, and what it wrote.
     static func with(
-        _ arguments: [String], command: [String] = ["worker", "--every", "0.1"], endedBy signal: Signal = .terminate,
+        _ arguments: [String], command: [String] = ["worker", "--every", "0.1", "--infer-every", "0"], endedBy signal: Signal = .terminate,
         environment: [String: String] = [:],
         _ body: @Sendable (RunningWorker) async throws -> Void
     ) async throws -> (status: TerminationStatus, log: String) {

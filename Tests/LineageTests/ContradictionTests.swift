@@ -48,6 +48,24 @@ import Testing
         #expect(contradicted([(1, .finetune, [.registration]), (2, .merge, [.prose]), (3, .merge, [.frontMatter])]) == [])
     }
 
+    @Test func `what is inferred yields to everything that is stated, also of the same parent`() {
+        for kind in EvidenceKind.allCases where kind != .inferred {
+            for relation in Relation.allCases { #expect(contradicted([(1, .quantized, [.inferred]), (2, relation, [kind])]) == [1], "\(kind.word)") }
+            let both = [
+                LiveClaim(parent: NodeID(1), relation: .quantized, ground: .quantizationMarks, kind: .inferred, confidence: 0.97),
+                LiveClaim(parent: NodeID(1), relation: .finetune, ground: .assumed, kind: kind),
+            ]
+            let alone = Resolver.candidates(of: NodeID(99), claims: [both[1]])
+            #expect(Resolver.candidates(of: NodeID(99), claims: both) == alone, "\(kind.word)")
+        }
+    }
+
+    @Test func `an inference is as certain as it says itself`() {
+        let claim = LiveClaim(parent: NodeID(1), relation: .quantized, ground: .quantizationMarks, kind: .inferred, confidence: 0.83)
+        let candidates = Resolver.candidates(of: NodeID(99), claims: [claim])
+        #expect(candidates.map(\.confidence) == [1 - (1 - 0.83)] && candidates.map(\.kind) == [.inferred] && !candidates[0].isContradicted)
+    }
+
     @Test func `something stated is always believed`() {
         var seed: UInt64 = 1
         func next(_ bound: Int) -> Int {

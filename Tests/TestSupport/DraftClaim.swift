@@ -25,6 +25,6 @@ package struct DraftClaim: Hashable, Sendable {
             extractor: "test/1")
         return Claim(
             parentWritten: parent, parent: try ModelID(parent), relation: relation, reason: RelationReason(ground, detail: "drafted"),
-            evidence: evidence)
+            evidence: evidence, confidence: evidence.kind == .inferred ? ConfidenceTable.prior(of: .inferred) : nil)
     }
 }

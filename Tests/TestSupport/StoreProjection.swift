@@ -19,7 +19,7 @@ package enum StoreProjection {
     }
 
     /// Tables that are not compared: what is to be done is nothing that is known of models.
-    package static let omitted = ["job", "job_attempt", "crawl"]
+    package static let omitted = ["job", "job_attempt", "crawl", "inference_position"]
 
     package static let tables = [
         Table("incarnation", ignored: ["token", "began_at"], "SELECT to_jsonb(t) - '{token,began_at}'::text[] FROM incarnation t"),

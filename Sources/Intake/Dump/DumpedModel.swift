@@ -73,7 +73,8 @@ struct DumpedModel {
 extension DumpLine.Model.Document {
     /// Whether the store has a place for it.
     fileprivate var isTakable: Bool {
-        let isOwn = DocumentPath.isRegistration(path) || DocumentPath.isCatalogue(path) || DocumentPath.isOfHost(path)
+        let isOwn =
+            DocumentPath.isRegistration(path) || DocumentPath.isCatalogue(path) || DocumentPath.isInference(path) || DocumentPath.isOfHost(path)
         let words = [path, submitter, origin, revision ?? "-"]
         guard words.allSatisfy({ (1...IncomingDocument.maximumPathByteCount).contains($0.utf8.count) && !$0.utf8.contains(0) }) else { return false }
         return isOwn || IncomingDocument.isRepositoryPath(path)

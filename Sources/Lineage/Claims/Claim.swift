@@ -16,11 +16,13 @@ public struct Claim: Hashable, Sendable {
     public let role: MergeRole?
     /// Where the statement stands.
     public let evidence: Evidence
+    /// How probable it is, 0–1, where that was found out for this very claim; nil where its kind says so (``ConfidenceTable``).
+    public let confidence: Double?
 
     /// Keeps one statement.
     public init(
         parentWritten: String, parent: ModelID, parentRevision: Revision? = nil, relation: Relation, reason: RelationReason,
-        role: MergeRole? = nil, evidence: Evidence
+        role: MergeRole? = nil, evidence: Evidence, confidence: Double? = nil
     ) {
         self.parentWritten = boundedText(parentWritten, maximumByteCount: Evidence.maximumTextByteCount)
         self.parent = parent
@@ -29,5 +31,13 @@ public struct Claim: Hashable, Sendable {
         self.reason = reason
         self.role = role
         self.evidence = evidence
+        self.confidence = confidence
+    }
+
+    /// The same statement with a probability of its own.
+    public func with(confidence: Double) -> Claim {
+        Claim(
+            parentWritten: parentWritten, parent: parent, parentRevision: parentRevision, relation: relation, reason: reason, role: role,
+            evidence: evidence, confidence: confidence)
     }
 }

@@ -24,16 +24,20 @@ public enum ConfidenceTable {
     ///
     /// A registration is a person's own statement about the own model; a catalogue row was read by
     /// somebody from a source; an old field means the same as `base_model`. Neither stands in the corpus often enough to measure.
-    /// A converter copies its header from a card; a loader's trace names whatever was loaded last.
+    /// A converter copies its header from a card; a loader's trace names whatever was loaded last. Prose was right in 96 of 97 cases and names in it in
+    /// 46 of 46, on the cards that their rules were written with: their priors lie between that and what was thought before.
     public static func prior(of kind: EvidenceKind) -> Double {
         switch kind {
         case .registration: 0.99
         case .catalogue: 0.95
         case .adapterConfiguration, .mergeConfiguration, .frontMatter, .tag: 0.9
         case .legacyField, .ggufHeader: 0.85
-        case .safetensorsHeader, .prose, .trainingCommand: 0.8
-        case .proseName: 0.7
+        case .prose: 0.9
+        case .trainingCommand, .proseName: 0.85
+        case .safetensorsHeader: 0.8
         case .modelConfiguration: 0.6
+        // Every inference has a probability of its own; this is the least with which one is made.
+        case .inferred: 0.5
         }
     }
 
@@ -50,7 +54,9 @@ public enum ConfidenceTable {
         case .mergeConfiguration: Measurement(correct: 24, total: 24)
         case .frontMatter: Measurement(correct: 69, total: 69)
         case .tag: Measurement(correct: 1, total: 1)
-        case .registration, .catalogue, .legacyField, .ggufHeader, .safetensorsHeader, .modelConfiguration, .prose, .proseName, .trainingCommand: nil
+        case .registration, .catalogue, .legacyField, .ggufHeader, .safetensorsHeader, .modelConfiguration, .prose, .proseName, .trainingCommand,
+            .inferred:
+            nil
         }
     }
 

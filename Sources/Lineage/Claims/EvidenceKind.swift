@@ -28,6 +28,8 @@ public enum EvidenceKind: UInt8, CaseIterable, Hashable, Sendable {
     case proseName = 12
     /// The model that a training command in the card begins with.
     case trainingCommand = 13
+    /// A parent that no document names, found by comparing names, configurations and dates with the models of the registry.
+    case inferred = 14
 
     /// The word in the API.
     public var word: String {
@@ -45,6 +47,7 @@ public enum EvidenceKind: UInt8, CaseIterable, Hashable, Sendable {
         case .prose: "prose"
         case .proseName: "prose_name"
         case .trainingCommand: "training_command"
+        case .inferred: "inferred"
         }
     }
 
@@ -53,7 +56,7 @@ public enum EvidenceKind: UInt8, CaseIterable, Hashable, Sendable {
     /// What a person registers stands first; then what a training or merging tool wrote
     /// (`adapter_config.json`, merge configurations), then what the author typed in a field, then what a
     /// converter wrote into the weights, then what others say and copies of it; last what has to be
-    /// read out of sentences, commands and the traces of a loader.
+    /// read out of sentences, commands and the traces of a loader. What is inferred yields to all of them.
     public var strength: Int {
         switch self {
         case .registration: 12
@@ -69,13 +72,14 @@ public enum EvidenceKind: UInt8, CaseIterable, Hashable, Sendable {
         case .trainingCommand: 2
         case .proseName: 1
         case .modelConfiguration: 0
+        case .inferred: -1
         }
     }
 
-    /// Whether the parent is read out of sentences, commands or the traces of a loader rather than out of a field made to name it.
+    /// Whether the parent is read out of sentences, commands or the traces of a loader, or inferred, rather than out of a field made to name it.
     public var isReadFromText: Bool {
         switch self {
-        case .prose, .proseName, .trainingCommand, .modelConfiguration: true
+        case .prose, .proseName, .trainingCommand, .modelConfiguration, .inferred: true
         case .registration, .adapterConfiguration, .mergeConfiguration, .frontMatter, .catalogue, .tag, .legacyField, .ggufHeader,
             .safetensorsHeader:
             false

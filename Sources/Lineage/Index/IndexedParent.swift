@@ -6,11 +6,14 @@ public struct IndexedParent: Sendable, Hashable {
     public let relation: Relation
     /// How certain that is, 0–1.
     public let confidence: Double
+    /// Whether no document names it.
+    public let isInferred: Bool
 
     /// Keeps a parent.
-    public init(node: NodeID, relation: Relation, confidence: Double) {
+    public init(node: NodeID, relation: Relation, confidence: Double, isInferred: Bool = false) {
         self.node = node
         self.relation = relation
         self.confidence = confidence
+        self.isInferred = isInferred
     }
 }

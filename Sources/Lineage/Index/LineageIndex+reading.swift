@@ -144,7 +144,10 @@ extension LineageIndex {
     private func parents(at place: Place) -> [IndexedParent] {
         var parents: [IndexedParent] = []
         forEachParent(of: place) { parent, relation, confidence in
-            parents.append(IndexedParent(node: self.node(at: parent), relation: relation, confidence: sharedWords.words.confidences[Int(confidence)]))
+            parents.append(
+                IndexedParent(
+                    node: self.node(at: parent), relation: relation, confidence: sharedWords.words.confidences[Int(confidence)],
+                    isInferred: sharedWords.words.inferred[Int(confidence)]))
         }
         return parents
     }

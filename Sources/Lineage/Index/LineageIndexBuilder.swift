@@ -53,7 +53,7 @@ public struct LineageIndexBuilder: Sendable, ~Copyable, LineageTaker {
         children.append(child.number)
         parents.append(parent.node.number)
         relations.append(parent.relation)
-        confidences.append(words.code(of: parent.confidence))
+        confidences.append(words.code(of: parent))
     }
 
     /// Makes the index; edges of models that did not come are left out.

@@ -6,6 +6,8 @@ public struct TreeNode: Sendable, Equatable {
     public let relation: Relation?
     /// How certain that is, 0–1; nil for a root.
     public let confidence: Double?
+    /// Whether no document names the model above it.
+    public let isInferred: Bool
     /// Whether it stands elsewhere in this tree already, with its children there.
     public let isRepeated: Bool
     /// The children that are shown, most downloaded first.
@@ -17,12 +19,14 @@ public struct TreeNode: Sendable, Equatable {
 
     /// Keeps a node and what is shown below it.
     public init(
-        model: ModelSummary, relation: Relation?, confidence: Double?, isRepeated: Bool, children: [TreeNode], childCount: Int?,
+        model: ModelSummary, relation: Relation?, confidence: Double?, isInferred: Bool = false, isRepeated: Bool, children: [TreeNode],
+        childCount: Int?,
         descendants: RelationCounts?
     ) {
         self.model = model
         self.relation = relation
         self.confidence = confidence
+        self.isInferred = isInferred
         self.isRepeated = isRepeated
         self.children = children
         self.childCount = childCount

@@ -8,12 +8,15 @@ public struct LiveClaim: Hashable, Sendable {
     public let ground: RelationReason.Ground
     /// What kind of statement it is.
     public let kind: EvidenceKind
+    /// The claim's own probability, where it has one.
+    public let confidence: Double?
 
     /// Keeps what the resolver needs of a claim.
-    public init(parent: NodeID, relation: Relation, ground: RelationReason.Ground, kind: EvidenceKind) {
+    public init(parent: NodeID, relation: Relation, ground: RelationReason.Ground, kind: EvidenceKind, confidence: Double? = nil) {
         self.parent = parent
         self.relation = relation
         self.ground = ground
         self.kind = kind
+        self.confidence = confidence
     }
 }

@@ -10,10 +10,18 @@ extension Resolver {
     /// - A registration names parents *besides* those that documents state and stands always. It contradicts only what is read out of
     ///   text (``EvidenceKind/isReadFromText``).
     ///
+    /// - What is inferred yields to everything that is stated, whatever its kind and relation.
+    ///
     /// - Parameter stated: What is said about each parent of one child, in any order.
     /// - Returns: The parents that are contradicted; never all of them.
     /// - Complexity: O(*n*) in the number of parents.
     public static func contradictions(among stated: [StatedCandidate]) -> Set<NodeID> {
+        let named = stated.filter { !$0.isInferred }
+        guard !named.isEmpty else { return [] }
+        return Set(stated.lazy.filter(\.isInferred).map(\.parent)).union(contradictions(amongStated: named))
+    }
+
+    private static func contradictions(amongStated stated: [StatedCandidate]) -> Set<NodeID> {
         let leading = stated.filter { $0.relation != .distillation }
         guard let strength = leading.compactMap(\.documented?.strength).max() else { return [] }
         let isMerge = leading.contains { $0.documented?.strength == strength && $0.relation == .merge }

@@ -19,15 +19,21 @@ public enum Resolver {
     public static func candidates(of child: NodeID, claims: some Sequence<LiveClaim>) -> [Candidate] {
         let byParent = Dictionary(grouping: claims.lazy.filter { $0.parent != child }, by: \.parent)
         let stated = byParent.keys.sorted().compactMap { parent -> StatedCandidate? in
-            guard let statements = byParent[parent], let best = bestReasoned(statements) else { return nil }
-            return StatedCandidate(parent: parent, relation: best.relation, kinds: Set(statements.lazy.map(\.kind)))
+            guard let all = byParent[parent] else { return nil }
+            // What somebody states is not inferred any more, however sure the inference was.
+            let stated = all.filter { $0.kind != .inferred }
+            let statements = stated.isEmpty ? all : stated
+            guard let best = bestReasoned(statements) else { return nil }
+            return StatedCandidate(
+                parent: parent, relation: best.relation, kinds: Set(statements.lazy.map(\.kind)),
+                inferred: statements.lazy.compactMap(\.confidence).max())
         }
         let contradicted = contradictions(among: stated)
         return stated.compactMap { stated in
             guard let strongest = stated.strongest(of: stated.kinds) else { return nil }
             return Candidate(
                 child: child, parent: stated.parent, relation: stated.relation, kind: strongest,
-                confidence: Confidence.combined(stated.kinds), isContradicted: contradicted.contains(stated.parent))
+                confidence: Confidence.combined(stated.kinds, inferred: stated.inferred), isContradicted: contradicted.contains(stated.parent))
         }
     }
 

@@ -8,15 +8,18 @@ public struct TreeChild: Sendable {
     public let relation: Relation
     /// How certain that is, 0–1.
     public let confidence: Double
+    /// Whether no document names the model above it.
+    public let isInferred: Bool
     /// The model.
     public let model: ModelSummary
 
     /// Keeps a child.
-    public init(parent: NodeID, siblings: Int, relation: Relation, confidence: Double, model: ModelSummary) {
+    public init(parent: NodeID, siblings: Int, relation: Relation, confidence: Double, isInferred: Bool, model: ModelSummary) {
         self.parent = parent
         self.siblings = siblings
         self.relation = relation
         self.confidence = confidence
+        self.isInferred = isInferred
         self.model = model
     }
 }

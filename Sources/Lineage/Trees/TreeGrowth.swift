@@ -56,24 +56,25 @@ public struct TreeGrowth: Sendable {
     /// - Returns: One node a root, in the order asked.
     public func tree(of models: [NodeID: ModelSummary], children: [NodeID: Int], descendants: [NodeID: RelationCounts]) -> [TreeNode] {
         question.of.compactMap { root in
-            models[root].map { node($0, relation: nil, confidence: nil, under: nil, children, descendants) }
+            models[root].map { node($0, by: nil, under: nil, children, descendants) }
         }
     }
 
     /// A model as it stands below another, or at the top.
     private func node(
-        _ model: ModelSummary, relation: Relation?, confidence: Double?, under parent: NodeID?, _ childCounts: [NodeID: Int],
+        _ model: ModelSummary, by row: TreeChild?, under parent: NodeID?, _ childCounts: [NodeID: Int],
         _ descendants: [NodeID: RelationCounts]
     ) -> TreeNode {
         let isRepeated = parent != nil && home[model.node] != parent
         let rows = isRepeated ? [] : below[model.node] ?? []
         let children = rows.map {
-            node($0.model, relation: $0.relation, confidence: $0.confidence, under: model.node, childCounts, descendants)
+            node($0.model, by: $0, under: model.node, childCounts, descendants)
         }
         let childCount = isRepeated ? nil : rows.first?.siblings ?? childCounts[model.node] ?? 0
         let isCut = !isRepeated && (childCount ?? 0) > children.count
         return TreeNode(
-            model: model, relation: relation, confidence: confidence, isRepeated: isRepeated, children: children, childCount: childCount,
+            model: model, relation: row?.relation, confidence: row?.confidence, isInferred: row?.isInferred ?? false, isRepeated: isRepeated,
+            children: children, childCount: childCount,
             descendants: isCut ? descendants[model.node] : nil)
     }
 }

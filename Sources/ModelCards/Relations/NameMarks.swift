@@ -1,13 +1,18 @@
 internal import Lineage
 
 /// The marks of quantization and of file formats in a name or tag.
-struct NameMarks {
+package struct NameMarks {
     /// Quantization formats that only weights at low precision have: `gguf`, `gptq`, `awq`, …
     private(set) var formats: Set<String> = []
     /// Words that also describe how a model was trained: `bitsandbytes`, `4bit`, `int8`, `quantized`.
     private(set) var hints: Set<String> = []
     /// Runtimes to which a model is converted: `mlx`, `onnx`, …
     private(set) var conversions: Set<String> = []
+
+    /// Whether one folded word is such a mark.
+    package static func isMark(_ word: String) -> Bool {
+        word.utf8.count <= longestWord && (format(word) != nil || hint(word) != nil || runtimes[word] != nil)
+    }
 
     /// The marks of a library's name, whose parts are joined: `transformers.js`.
     init(library: String) { self.init([library, String(library.filter { $0 != "." && $0 != "-" })]) }

@@ -48,7 +48,9 @@ struct CopiedModels<Taker: LineageTaker & ~Copyable>: ~Copyable {
             let relation = UInt8(exactly: Self.known(row.nextInteger())).flatMap(Relation.init(rawValue:))
             guard let relation else { preconditionFailure("claim_relation_is_known") }
             let confidence = Self.known(row.nextDouble())
-            taker.addParent(IndexedParent(node: NodeID(parent), relation: relation, confidence: confidence), of: NodeID(child))
+            let isInferred = Self.known(row.nextInteger()) == Int64(EvidenceKind.inferred.rawValue)
+            taker.addParent(
+                IndexedParent(node: NodeID(parent), relation: relation, confidence: confidence, isInferred: isInferred), of: NodeID(child))
         }
     }
 

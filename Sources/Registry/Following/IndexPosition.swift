@@ -7,4 +7,10 @@ public struct IndexPosition: Sendable, Equatable {
     public let incarnation: String
     /// What was visible, through the newest transaction of the log and no further.
     public let snapshot: TransactionSnapshot
+
+    /// Keeps a position.
+    public init(incarnation: String, snapshot: TransactionSnapshot) {
+        self.incarnation = incarnation
+        self.snapshot = snapshot
+    }
 }

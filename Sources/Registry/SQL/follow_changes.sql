@@ -6,7 +6,7 @@
 --          NULLs: id bigint, version bigint, replaced boolean, name text, status text, parameters bigint, downloads bigint, likes bigint,
 --          created timestamptz, license text, library text, task text, quantization text, languages text[], formats text[],
 --          family_keys text[], family_names text[], family_size text, family_variant text, parents bigint[], relations smallint[],
---          confidences double precision[], aliases text[]
+--          confidences double precision[], evidence_kinds smallint[], aliases text[]
 -- plan: one, whatever the snapshot: an index scan of change_by_tx, in its order and no further than the limit, then an index scan for each
 --       model. OFFSET 0 keeps PostgreSQL, which does not know how little came since, from reading all models side by side with it.
 WITH log AS MATERIALIZED (
@@ -20,7 +20,7 @@ SELECT i.token, pg_current_snapshot()::text, coalesce((SELECT c.tx::text::bigint
     i.changes_from > pg_snapshot_xmin($1::text::pg_snapshot), (SELECT count(*) FROM log),
     m.id, m.version, m.replaced, m.name, m.status, m.parameters, m.downloads, m.likes, m.created, m.license, m.library, m.task,
     m.quantization, m.languages, m.formats, m.family_keys, m.family_names, m.family_size, m.family_variant,
-    up.parents, up.relations, up.confidences,
+    up.parents, up.relations, up.confidences, up.kinds,
     ARRAY(SELECT a.name FROM alias a WHERE a.model_id = m.id AND a.valid_to IS NULL ORDER BY a.folded)
 FROM incarnation i
 LEFT JOIN (
@@ -32,5 +32,5 @@ LEFT JOIN (
 ) ON true
 LEFT JOIN LATERAL (
     SELECT array_agg(e.parent_id ORDER BY e.parent_id) AS parents, array_agg(e.relation ORDER BY e.parent_id) AS relations,
-        array_agg(e.confidence ORDER BY e.parent_id) AS confidences
+        array_agg(e.confidence ORDER BY e.parent_id) AS confidences, array_agg(e.evidence_kind ORDER BY e.parent_id) AS kinds
     FROM live_edge e WHERE e.child_id = m.id) AS up ON true

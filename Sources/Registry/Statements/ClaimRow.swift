@@ -40,7 +40,9 @@ struct ClaimRow: Sendable {
     let extractor: String
     /// Who submitted it.
     let submitter: String
+    /// The claim's own probability, of an inference.
+    let confidence: Double?
 
     /// What the resolver needs of it.
-    var live: LiveClaim { LiveClaim(parent: parent, relation: relation, ground: ground, kind: kind) }
+    var live: LiveClaim { LiveClaim(parent: parent, relation: relation, ground: ground, kind: kind, confidence: confidence) }
 }

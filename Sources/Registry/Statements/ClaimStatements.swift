@@ -21,7 +21,7 @@ enum ClaimStatements {
                 parentRevision: try row.decode(8), relation: try StoredWord.relation(row, 9), ground: try StoredWord.ground(row, 10),
                 detail: try row.decode(11), role: try row.decode(12), weight: try row.decode(13), kind: try StoredWord.evidenceKind(row, 14),
                 line: try row.decode(15, as: Int32?.self).map { Int($0) }, quote: try row.decode(16), extractor: try row.decode(17),
-                submitter: try row.decode(18))
+                submitter: try row.decode(18), confidence: try row.decode(19))
         }
     }
 
@@ -53,6 +53,7 @@ enum ClaimStatements {
             parameters.append(claims.map { $0.claim.evidence.line.map { Int32(clamping: $0) } } as [Int32?])
             parameters.append(claims.map(\.claim.evidence.text))
             parameters.append(claims.map(\.claim.evidence.extractor))
+            parameters.append(claims.map(\.claim.confidence))
         }
 
         static func decode(_ row: PostgresRow) throws(PostgresDecodingError) {}

@@ -84,7 +84,7 @@ enum FollowStatements {
             return .put(
                 IndexedModel(
                     node: node, version: version, name: try row.decode(8), status: SummaryColumns.status(try row.decode(9)), facts: try facts(row),
-                    parents: try parents(row), aliases: try row.decode(27)))
+                    parents: try parents(row), aliases: try row.decode(28)))
         }
 
         private static func facts(_ row: PostgresRow) throws(PostgresDecodingError) -> IndexedFacts {
@@ -108,11 +108,14 @@ enum FollowStatements {
             guard let nodes = try row.decode(24, as: [Int64]?.self) else { return [] }
             let relations = try row.decode(25, as: [Int16].self)
             let confidences = try row.decode(26, as: [Double].self)
+            let kinds = try row.decode(27, as: [Int16].self)
             return nodes.indices.map { index in
                 guard let relation = UInt8(exactly: relations[index]).flatMap(Relation.init(rawValue:)) else {
                     preconditionFailure("claim_relation_is_known")
                 }
-                return IndexedParent(node: NodeID(nodes[index]), relation: relation, confidence: confidences[index])
+                return IndexedParent(
+                    node: NodeID(nodes[index]), relation: relation, confidence: confidences[index],
+                    isInferred: kinds[index] == Int16(EvidenceKind.inferred.rawValue))
             }
         }
     }

@@ -149,7 +149,7 @@ enum LineageStatements {
     private static func step(_ row: PostgresRow) throws(PostgresDecodingError) -> LineageStep {
         LineageStep(
             child: NodeID(try row.decode(0)), parent: NodeID(try row.decode(1)), relation: try StoredWord.relation(row, 2),
-            confidence: try row.decode(3))
+            confidence: try row.decode(3), isInferred: try StoredWord.evidenceKind(row, 4) == .inferred)
     }
 
     /// One model's count for one relation, or for all.

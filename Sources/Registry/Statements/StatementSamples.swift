@@ -42,6 +42,7 @@ package enum StatementSamples {
         ModelStatements.InsertChanges(models: models, moment: moment), ModelStatements.Place(model: models[0], family: nil),
         ModelStatements.RecordChanges(models: models, moment: moment),
         BulkStatements.TakeNumbers(table: "document", count: 2), DumpStatements.RespellMentioned(names: ["sample/Mentioned"]),
+        InferenceStatements.SavePosition(position: IndexPosition(incarnation: "", snapshot: .beginning), version: 1),
         RereadingStatements.Set(readerVersion: 1), FollowStatements.Notify(), FollowStatements.Prune(retention: 60, limit: 5),
     ]
 
@@ -78,6 +79,10 @@ package enum StatementSamples {
         EdgeStatements.ListLive(children: models),
         EdgeStatements.ListAbove(models: models), ModelDetailStatements.Get(models: models),
         FamilyStatements.List(), FamilyStatements.Members(key: "llama-3"),
+        InferenceStatements.Candidates(names: ["aurora7b"], families: ["llama-3"], child: nil, greatestChildCount: 5),
+        InferenceStatements.CandidateFacts(models: models), InferenceStatements.NamingHabits(organisation: "forge", besides: nil),
+        InferenceStatements.Uninferred(after: nil, limit: 5), InferenceStatements.ReadPosition(),
+        InferenceStatements.ChangedUninferred(since: .beginning, after: nil, limit: 5),
         BulkStatements.FindHeld(
             path: "README.md", documents: [(model: SummaryColumns.id(name), sha256: document.sha256)], readerVersion: document.readerVersion),
         DumpStatements.Models(after: "", isMentioned: false, limit: 2), DumpStatements.Aliases(models: models),

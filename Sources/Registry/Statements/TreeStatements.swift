@@ -44,6 +44,7 @@ enum TreeStatements {
     private static func decode(_ row: PostgresRow) throws(PostgresDecodingError) -> TreeChild {
         TreeChild(
             parent: NodeID(try row.decode(0)), siblings: Int(try row.decode(1, as: Int64.self)), relation: try StoredWord.relation(row, 2),
-            confidence: try row.decode(3), model: try SummaryColumns.decode(row, from: 4))
+            confidence: try row.decode(3), isInferred: try StoredWord.evidenceKind(row, 4) == .inferred,
+            model: try SummaryColumns.decode(row, from: 5))
     }
 }

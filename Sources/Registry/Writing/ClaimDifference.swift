@@ -56,7 +56,7 @@ extension ClaimRow {
     func says(_ claim: Claim) -> Bool {
         parentName == claim.parent.written && parentRevision == claim.parentRevision?.written && relation == claim.relation
             && ground == claim.reason.ground && detail == claim.reason.detail && kind == claim.evidence.kind
-            && role == claim.role?.word && weight == claim.role?.weight
+            && role == claim.role?.word && weight == claim.role?.weight && confidence == claim.confidence
     }
 
     /// Whether the row points at the same words.

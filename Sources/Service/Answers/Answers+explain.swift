@@ -1,3 +1,5 @@
+import Inference
+import Intake
 import Lineage
 import Registry
 
@@ -13,9 +15,11 @@ extension Answers {
         let wanted = try parameters.one("parent")
         guard let detail = try await store.detail(of: child.node) else { throw Problem(.unknownModel, "No model is named '\(child.id)'.") }
         let verdicts = ParentVerdict.all(of: detail.parents)
+        let inference = try await inference(beside: detail)
         guard let wanted else {
             return ExplanationBody(
-                child: child.id, parent: nil, kind: .parents, steps: [.init(child: child.id, verdicts: verdicts)], detail: detail, version: now.token)
+                child: child.id, parent: nil, kind: .parents, steps: [.init(child: child.id, verdicts: verdicts)], detail: detail, version: now.token,
+                inference: inference)
         }
         let parent = try await only(names(now).model(wanted, field: "parent"))
         if let verdict = verdicts.first(where: { $0.node == parent.node }) {
@@ -23,10 +27,11 @@ extension Answers {
             return ExplanationBody(
                 child: child.id, parent: parent.id, kind: verdict.isBelieved ? .parent : .notBelieved, steps: [step], detail: detail,
                 version: now.token,
-                barring: barring(verdict, under: child, at: now))
+                barring: barring(verdict, under: child, at: now), inference: inference)
         }
         guard let path = now.index.shortestPaths(from: child.node, to: parent.node, limit: 1).first else {
-            return ExplanationBody(child: child.id, parent: parent.id, kind: .unrelated, steps: [], detail: detail, version: now.token)
+            return ExplanationBody(
+                child: child.id, parent: parent.id, kind: .unrelated, steps: [], detail: detail, version: now.token, inference: inference)
         }
         var steps: [ExplanationBody.Step] = []
         for step in path {
@@ -34,6 +39,12 @@ extension Answers {
             steps.append(ExplanationBody.Step(child: id, verdicts: ParentVerdict.all(of: detail.parents), shown: [step.parent]))
         }
         return ExplanationBody(child: child.id, parent: parent.id, kind: .ancestor, steps: steps, detail: detail, version: now.token)
+    }
+
+    /// What was compared for a model, where a parent was looked for.
+    private func inference(beside detail: ModelDetail) async throws -> InferenceText? {
+        guard detail.documents.contains(where: { DocumentPath.isInference($0.path) }) else { return nil }
+        return try await Intake(store: store).inference(of: detail.record.id)
     }
 
     /// The believed line from a skipped parent up to the child: what its edge would close to a cycle.

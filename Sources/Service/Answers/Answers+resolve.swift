@@ -52,7 +52,9 @@ extension Answers {
         guard let nearest = roots.first else { return Way(root: nil, rootCount: 0, steps: []) }
         let line = index.shortestPaths(from: node, to: nearest.root, limit: 1).first ?? []
         let steps = line.compactMap { step in
-            index.id(of: step.parent).map { ResolvedModel.Step(parent: $0.written, relation: step.relation.word, confidence: step.confidence) }
+            index.id(of: step.parent).map {
+                ResolvedModel.Step(parent: $0.written, relation: step.relation.word, confidence: step.confidence, inferred: step.isInferred)
+            }
         }
         return Way(root: index.summary(of: nearest.root), rootCount: roots.count, steps: steps)
     }

@@ -19,6 +19,9 @@ package struct ParentVerdict: Sendable {
         if case .admitted = standing { true } else { false }
     }
 
+    /// Whether no document names the parent.
+    package var isInferred: Bool { claims.allSatisfy { $0.kind == .inferred } }
+
     /// The relation of the edge, or of the claim with the best reason where there is none.
     package var relation: Relation {
         if case .admitted(let relation, _) = standing { return relation }

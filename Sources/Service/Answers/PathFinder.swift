@@ -34,6 +34,6 @@ struct PathFinder {
     private func step(_ step: LineageStep, isUp: Bool) -> PathItem.Step {
         PathItem.Step(
             child: ancestry.id(of: step.child)?.written ?? "", parent: ancestry.id(of: step.parent)?.written ?? "", relation: step.relation.word,
-            confidence: step.confidence, up: isUp)
+            confidence: step.confidence, inferred: step.isInferred, up: isUp)
     }
 }

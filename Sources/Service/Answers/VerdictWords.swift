@@ -26,6 +26,8 @@ package struct VerdictWords {
                 "\(verdict.parent) is stated by \(places(of: verdict)), but it descends from this model by stronger evidence; the edge would close "
                 + "a cycle, so it is not believed."
         case .selfParent: return "\(places(of: verdict)) names the model itself, which cannot be its own parent."
+        case .contradicted where verdict.isInferred:
+            return "\(verdict.parent) is inferred; \(winners)"
         case .contradicted:
             return "\(verdict.parent) is stated by \(places(of: verdict)), but \(winners) A model that is neither a merge nor distilled has one "
                 + "parent, and the stronger kind of evidence names it."
@@ -35,7 +37,12 @@ package struct VerdictWords {
     /// How the confidence comes about; nil for what is not believed.
     package var certainty: String? {
         guard let confidence = verdict.confidence else { return nil }
-        let parts = verdict.kinds.map { "\($0.word) \(Self.hundredths(ConfidenceTable.confidence(of: $0)))" }
+        let parts = verdict.kinds.filter { $0 != .inferred || verdict.isInferred }.map {
+            "\($0.word) \(Self.hundredths(ConfidenceTable.confidence(of: $0)))"
+        }
+        if verdict.isInferred {
+            return "Confidence \(Self.hundredths(confidence)): how often such inferences were right where the truth is known."
+        }
         guard parts.count > 1 else { return "Confidence \(Self.hundredths(confidence)), as measured for \(verdict.kinds.first?.word ?? "it")." }
         return "Confidence \(Self.hundredths(confidence)) from \(parts.joined(separator: " and ")), taken as independent."
     }
@@ -53,6 +60,10 @@ package struct VerdictWords {
 
     private var believed: String {
         let losers = others.filter { $0.standing == .contradicted }
+        guard !verdict.isInferred else {
+            let reasons = verdict.claims.first.map { $0.text.isEmpty ? "" : ": \($0.text)" } ?? ""
+            return "No document names a parent. \(verdict.parent) is inferred\(reasons)."
+        }
         let stated = "\(verdict.parent) is stated by \(places(of: verdict))."
         guard !losers.isEmpty else { return stated }
         let names = losers.prefix(3).map { "\($0.parent) (\(Self.kindWords($0.kinds)))" }.joined(separator: ", ")

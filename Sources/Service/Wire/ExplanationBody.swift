@@ -1,3 +1,4 @@
+package import Inference
 package import Lineage
 package import Registry
 
@@ -39,6 +40,13 @@ public struct ExplanationBody: Encodable, Sendable {
     package let version: String
     /// The believed line that a skipped parent's edge would close; empty for others.
     package var barring: [ModelID] = []
+    /// What was compared where nothing is stated; nil where nothing was.
+    package var inference: InferenceText?
+    /// The rejected candidates that are shown: all, or the one that is asked about.
+    package var rejected: [InferenceText.Candidate] {
+        guard let parent else { return inference?.rejected ?? [] }
+        return (inference?.rejected ?? []).filter { $0.id == parent.written }
+    }
 
     /// The answer in one sentence.
     package var summary: String {
@@ -49,7 +57,7 @@ public struct ExplanationBody: Encodable, Sendable {
             guard !verdicts.isEmpty else {
                 return detail.record.status == .mentioned
                     ? "Nothing of \(child) has been read: it is known only because other models name it."
-                    : "Nothing that was read of \(child) names a parent."
+                    : "Nothing that was read of \(child) names a parent." + (inference?.abstained.map { " None is inferred: \($0)." } ?? "")
             }
             let names = believed.isEmpty ? "no parent is believed" : believed.map { "\($0.parent) (\($0.relation.word))" }.joined(separator: ", ")
             let others = verdicts.count - believed.count
@@ -59,6 +67,8 @@ public struct ExplanationBody: Encodable, Sendable {
             return "\(child) was made from \(parent?.written ?? "") (\(verdict?.relation.word ?? ""))."
         case .notBelieved: return "\(parent?.written ?? "") is stated as a parent of \(child) and not believed."
         case .ancestor: return "\(parent?.written ?? "") is an ancestor of \(child), \(steps.count) steps up."
+        case .unrelated where !rejected.isEmpty:
+            return "\(parent?.written ?? "") was compared with \(child) and rejected" + (inference?.abstained.map { ": \($0)." } ?? ".")
         case .unrelated: return "No live claim names \(parent?.written ?? "") as a parent of \(child), and it is no ancestor."
         }
     }
@@ -77,10 +87,15 @@ public struct ExplanationBody: Encodable, Sendable {
             try object.encode(step.child.written, forKey: .child)
             try object.encode(step.shown.map { ParentBody(verdict: $0, among: step.verdicts) }, forKey: .parents)
         }
+        if let inference {
+            var object = values.nestedContainer(keyedBy: CodingKeys.self, forKey: .inference)
+            try object.encodeIfPresent(inference.abstained, forKey: .abstained)
+            try object.encode(rejected, forKey: .rejected)
+        }
         try values.encode(version, forKey: .version)
     }
 
     private enum CodingKeys: String, CodingKey {
-        case child = "of", parent, kind, summary, cycle, steps, parents, version
+        case child = "of", parent, kind, summary, cycle, steps, parents, version, inference, abstained, rejected
     }
 }

@@ -8,6 +8,7 @@ public struct IndexedModelBody: Encodable, Sendable {
         package let id: ModelID
         package let relation: Relation
         package let confidence: Double
+        package let isInferred: Bool
     }
 
     package let model: ModelSummary
@@ -25,7 +26,9 @@ public struct IndexedModelBody: Encodable, Sendable {
         aliases = now.index.aliases(of: node)
         families = now.index.familyNames(of: node)
         parents = now.index.parents(of: node).sorted { ($0.confidence, $1.node) > ($1.confidence, $0.node) }.compactMap { parent in
-            now.index.id(of: parent.node).map { Parent(id: $0, relation: parent.relation, confidence: parent.confidence) }
+            now.index.id(of: parent.node).map {
+                Parent(id: $0, relation: parent.relation, confidence: parent.confidence, isInferred: parent.isInferred)
+            }
         }
         children = now.index.childCounts(of: node)
         descendants = now.index.descendantCounts(ofAll: [node])
@@ -45,6 +48,7 @@ public struct IndexedModelBody: Encodable, Sendable {
             try object.encode(parent.id.written, forKey: .id)
             try object.encode(parent.relation.word, forKey: .relation)
             try object.encode(parent.confidence, forKey: .confidence)
+            try object.encode(parent.isInferred, forKey: .inferred)
         }
         try values.encode(RelationCountsBody(counts: children), forKey: .children)
         try values.encode(children.total, forKey: .childrenTotal)
@@ -54,7 +58,7 @@ public struct IndexedModelBody: Encodable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, relation, confidence, aliases, families, parents, children, descendants, version
+        case id, relation, confidence, inferred, aliases, families, parents, children, descendants, version
         case childrenTotal = "children_total", descendantsTotal = "descendants_total"
     }
 }

@@ -20,7 +20,7 @@ struct ParentBody: Encodable {
         try values.encode(verdict.relation.word, forKey: .relation)
         if case .admitted(_, let confidence) = verdict.standing {
             try values.encode(confidence, forKey: .confidence)
-            try values.encode(false, forKey: .inferred)
+            try values.encode(verdict.isInferred, forKey: .inferred)
         }
         try values.encode(words.all, forKey: .reason)
         try values.encodeIfPresent(verdict.claims.lazy.compactMap(\.role).first, forKey: .role)

@@ -13,6 +13,7 @@ public struct PathItem: Encodable, Sendable {
         package let parent: String
         package let relation: String
         package let confidence: Double
+        package let inferred: Bool
         package let up: Bool
     }
 

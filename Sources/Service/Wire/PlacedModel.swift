@@ -31,6 +31,7 @@ struct PlacedModel: WireWritable {
             json.number(parent.confidence)
             json.raw(parts.id)
             now.index.withName(at: parent.place) { json.string($0) }
+            json.raw(parent.isInferred ? parts.inferred : parts.notInferred)
             json.raw(parts.relation)
             json.string(parent.relation.word)
             json.raw(parts.end)
@@ -85,6 +86,8 @@ struct PlacedModel: WireWritable {
         let id = JSONPart(",\"id\":")
         let parents = JSONPart(",\"parents\":")
         let confidence = JSONPart("{\"confidence\":")
+        let inferred = JSONPart(",\"inferred\":true")
+        let notInferred = JSONPart(",\"inferred\":false")
         let relation = JSONPart(",\"relation\":")
         let status = JSONPart(",\"status\":")
         let task = JSONPart(",\"task\":")

@@ -17,6 +17,7 @@ public struct ResolvedModel: Encodable, Sendable {
         package let parent: String
         package let relation: String
         package let confidence: Double
+        package let inferred: Bool
     }
 
     package let asked: ModelReference

@@ -10,6 +10,7 @@ public struct TreeItem: Encodable, Sendable {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(node.relation?.word, forKey: .relation)
         try values.encode(node.confidence, forKey: .confidence)
+        if node.relation != nil { try values.encode(node.isInferred, forKey: .inferred) }
         try values.encode(node.childCount, forKey: .childrenTotal)
         if node.isRepeated { try values.encode(true, forKey: .repeated) }
         if let descendants = node.descendants {
@@ -20,7 +21,7 @@ public struct TreeItem: Encodable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case relation, confidence, children, repeated, descendants
+        case relation, confidence, inferred, children, repeated, descendants
         case childrenTotal = "children_total", descendantsTotal = "descendants_total"
     }
 }

@@ -103,7 +103,7 @@ extension ParentBody: WireWritable {
         json.string(verdict.parent.written)
         if verdict.isBelieved {
             json.key("inferred")
-            json.raw("false")
+            json.raw(verdict.isInferred ? "true" : "false")
         }
         json.key("reason")
         json.string(words.all)

@@ -28,6 +28,7 @@ struct ServeCommand: AsyncParsableCommand {
     var webhookSecretFile: String?
     @Flag(help: "Leave the queue of work to `pedigree worker`.")
     var noWorker = false
+    @OptionGroup var inference: InferenceOptions
     @OptionGroup var database: DatabaseOptions
 
     /// The port that is asked for.
@@ -40,7 +41,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let (host, catalogue, noWorker) = (host, catalogue, noWorker)
+        let (host, catalogue, noWorker, inference) = (host, catalogue, noWorker, inference)
         try await Failures.translated {
             let port = try chosenPort()
             let secret = try GivenSecret.secret(file: webhookSecretFile, environment: ProcessInfo.processInfo.environment)
@@ -53,7 +54,7 @@ struct ServeCommand: AsyncParsableCommand {
                 let lineage = LineageFollower(store: session.store)
                 let totals = try await lineage.version().index.totals
                 let worker = noWorker ? nil : session.worker(logger: Log.server)
-                let services = worker.map { [WorkerService($0)] } ?? []
+                let services = worker.map { [WorkerService($0, inferences: inference.rounds(in: session))] } ?? []
                 let application = RegistryService.application(
                     intake: session.intake, lineage: lineage, hostname: host, port: port, worker: { worker?.status.fetching(session.hub.status) },
                     webhookSecret: secret, services: services, logger: Log.server

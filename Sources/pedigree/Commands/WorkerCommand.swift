@@ -36,6 +36,7 @@ struct WorkerCommand: AsyncParsableCommand {
     var concurrency = 4
     @Option(help: ArgumentHelp("How long others wait for a worker that gives no sign of life, 1 to 3600.", valueName: "seconds"))
     var lease = 30
+    @OptionGroup var inference: InferenceOptions
     @OptionGroup var database: DatabaseOptions
 
     func validate() throws {
@@ -48,7 +49,7 @@ struct WorkerCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let (paths, watch, once) = (path, watch, once)
+        let (paths, watch, once, inference) = (path, watch, once, inference)
         let options = IngestionOptions(organisation: organisation)
         let pause = every.map { Duration.seconds($0) } ?? (watch ? FolderRounds.watchingPause : .seconds(60))
         let limits = WorkerLimits(concurrency: concurrency, lease: .seconds(lease))
@@ -62,6 +63,7 @@ struct WorkerCommand: AsyncParsableCommand {
                     let prepared = rounds
                     try await withThrowingTaskGroup(of: Void.self) { group in
                         group.addTask { await session.worker(limits, logger: Log.server).run() }
+                        if let inferences = inference.rounds(in: session) { group.addTask { await inferences.run() } }
                         if !paths.isEmpty {
                             group.addTask {
                                 var rounds = prepared

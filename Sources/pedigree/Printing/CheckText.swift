@@ -9,7 +9,7 @@ enum CheckText {
         for item in body.items {
             table.add([
                 item.asked.name + (item.asked.revision.map { "@" + $0 } ?? ""), item.model?.status.rawValue ?? "unknown", item.model?.license ?? "",
-                root(item), item.path.map(\.relation).joined(separator: " › "), item.newerVersion ?? "",
+                root(item), item.path.map { $0.relation + ($0.inferred ? " [inferred]" : "") }.joined(separator: " › "), item.newerVersion ?? "",
                 item.drift.map(words).joined(separator: "; "),
             ])
         }

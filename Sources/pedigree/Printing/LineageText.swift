@@ -64,7 +64,7 @@ enum LineageText {
         let model = node.model
         let facts = [node.relation?.word, model.quantization, model.parameters.map { Written.weights($0) }, model.license].compactMap(\.self)
         let detail = facts.isEmpty ? "" : "  (\(facts.joined(separator: ", ")))"
-        return model.id.written + mark(model) + detail + (node.isRepeated ? "  ↑ shown above" : "")
+        return model.id.written + mark(model) + (node.isInferred ? " [inferred]" : "") + detail + (node.isRepeated ? "  ↑ shown above" : "")
     }
 
     /// What tells a model that is not known from others.

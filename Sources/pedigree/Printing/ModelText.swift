@@ -51,7 +51,9 @@ enum ModelText {
             + parents.flatMap { parent in
                 let mark = parent.status == .known ? "" : " [\(parent.status.rawValue)]"
                 let percent = Int(((parent.confidence ?? 0) * 100).rounded(.down))
-                return ["  \(parent.parent)\(mark)  \(parent.relation.word), \(percent) % certain"] + parent.claims.map { "    " + evidence($0) }
+                let inferred = parent.isInferred ? " [inferred]" : ""
+                return ["  \(parent.parent)\(mark)\(inferred)  \(parent.relation.word), \(percent) % certain"]
+                    + parent.claims.map { "    " + evidence($0) }
             }
     }
 

@@ -21,7 +21,8 @@ enum RelationshipText {
     private static func line(_ item: PathItem) -> String {
         var text = item.models.first?.written ?? ""
         for (step, model) in zip(item.steps, item.models.dropFirst()) {
-            text += step.up ? " ─\(step.relation) of→ \(model)" : " ←\(step.relation) of─ \(model)"
+            let relation = "\(step.relation) of\(step.inferred ? " [inferred]" : "")"
+            text += step.up ? " ─\(relation)→ \(model)" : " ←\(relation)─ \(model)"
         }
         return text
     }

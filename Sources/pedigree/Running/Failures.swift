@@ -56,6 +56,7 @@ enum Failures {
     private static func code(for error: any Error, otherwise code: Int32) -> Int32 {
         switch error {
         case let problem as Problem where problem.code.status == 404: 2
+        case NameError.unknown: 2
         case let problem as Problem where problem.code.status == 400: 64
         case _ where isInterruption(error): 130
         default: code

@@ -5,14 +5,21 @@ import ServiceLifecycle
 /// Works at the queue as long as the server runs.
 struct WorkerService: Service {
     private let worker: JobWorker
+    private let inferences: InferenceRounds?
 
-    /// Runs a worker.
-    init(_ worker: JobWorker) {
+    /// Runs a worker, and asks for inferences where something changed.
+    init(_ worker: JobWorker, inferences: InferenceRounds?) {
         self.worker = worker
+        self.inferences = inferences
     }
 
     func run() async throws {
-        await cancelWhenGracefulShutdown { await worker.run() }
+        await cancelWhenGracefulShutdown {
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { await worker.run() }
+                if let inferences { group.addTask { await inferences.run() } }
+            }
+        }
     }
 }
 
@@ -21,6 +28,7 @@ extension RegistrySession {
     func worker(_ limits: WorkerLimits = WorkerLimits(), logger: Logger) -> JobWorker {
         let handlers: [any JobHandler] = [
             IngestionJob(intake: intake, hub: hub, logger: logger), HubEventHandler(models: HubRefresh(intake: intake, hub: hub)),
+            InferenceJob(intake: intake, logger: logger),
         ]
         return JobWorker(store: store, handlers: handlers, limits: limits, logger: logger)
     }

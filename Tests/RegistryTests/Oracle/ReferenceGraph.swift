@@ -74,7 +74,10 @@ struct ReferenceGraph {
     }
 
     private mutating func addCandidates(of child: String, claims: [(path: String, claim: DraftClaim)]) {
-        for (parent, group) in Dictionary(grouping: claims, by: { node(of: $0.claim.parent.lowercased()) }) where parent != child {
+        for (parent, all) in Dictionary(grouping: claims, by: { node(of: $0.claim.parent.lowercased()) }) where parent != child {
+            // What somebody states is not inferred any more.
+            let stated = all.filter { $0.claim.kind != .inferred }
+            let group = stated.isEmpty ? all : stated
             let kinds = group.map { $0.claim.kind ?? Self.kind(of: $0.path) }
             let grounds: [RelationReason.Ground] = [
                 .declared, .adapterFiles, .quantizationMarks, .mergeMarks, .conversionMarks, .wording, .assumed,
@@ -106,7 +109,7 @@ struct ReferenceGraph {
     /// The kinds from the strongest to the weakest, as the page about claims lists them.
     private static let order: [EvidenceKind] = [
         .registration, .adapterConfiguration, .mergeConfiguration, .frontMatter, .ggufHeader, .safetensorsHeader, .catalogue, .tag, .legacyField,
-        .prose, .trainingCommand, .proseName, .modelConfiguration,
+        .prose, .trainingCommand, .proseName, .modelConfiguration, .inferred,
     ]
 
     private static func place(of kind: EvidenceKind) -> Int { order.firstIndex(of: kind) ?? order.count }
@@ -115,7 +118,14 @@ struct ReferenceGraph {
     private mutating func contradict() {
         for index in edges.indices {
             let edge = edges[index]
-            let others = edges.filter { $0.child == edge.child && $0.parent != edge.parent && $0.relation != Int(Relation.distillation.rawValue) }
+            let inferred = Int(EvidenceKind.inferred.rawValue)
+            if edge.kind == inferred {
+                edges[index].isContradicted = edges.contains { $0.child == edge.child && $0.kind != inferred }
+                continue
+            }
+            let others = edges.filter {
+                $0.kind != inferred && $0.child == edge.child && $0.parent != edge.parent && $0.relation != Int(Relation.distillation.rawValue)
+            }
             guard edge.relation != Int(Relation.distillation.rawValue), edge.kind != 1, let own = edge.documented else { continue }
             let best = (others.compactMap(\.documented) + [own]).min() ?? own
             let merges = (others + [edge]).contains { $0.documented == best && $0.relation == Int(Relation.merge.rawValue) }

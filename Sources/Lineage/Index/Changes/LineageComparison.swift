@@ -52,7 +52,7 @@ package struct LineageComparison: ~Copyable, LineageTaker {
     package mutating func addParent(_ parent: IndexedParent, of child: NodeID) {
         guard let place = index.place(of: child) else { return }
         guard let above = index.place(of: parent.node) else { return note(place) }
-        let confidence = words.code(of: parent.confidence)
+        let confidence = words.code(of: parent)
         var isThere = false
         index.forEachParent(of: place) { other, relation, code in
             if other == above, relation == parent.relation, code == confidence { isThere = true }

@@ -59,7 +59,7 @@ extension LineageIndex {
         var parents: [ChangedModel.Parent] = []
         for parent in model.parents.sorted(by: { $0.node < $1.node }) {
             guard let above = self.place(of: parent.node), above != place else { continue }
-            parents.append(ChangedModel.Parent(place: above, relation: parent.relation, confidence: words.code(of: parent.confidence)))
+            parents.append(ChangedModel.Parent(place: above, relation: parent.relation, confidence: words.code(of: parent)))
         }
         rename(place, to: model.name)
         name(model.node, also: model.aliases)

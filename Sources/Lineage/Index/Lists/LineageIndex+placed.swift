@@ -23,10 +23,11 @@ extension LineageIndex {
     }
 
     /// The believed parents of the model at a place, those with the most confidence first.
-    package func placedParents(at place: UInt32) -> [(place: UInt32, relation: Relation, confidence: Double)] {
-        var parents: [(place: UInt32, relation: Relation, confidence: Double)] = []
+    package func placedParents(at place: UInt32) -> [(place: UInt32, relation: Relation, confidence: Double, isInferred: Bool)] {
+        var parents: [(place: UInt32, relation: Relation, confidence: Double, isInferred: Bool)] = []
         forEachParent(of: place) { parent, relation, confidence in
-            parents.append((parent, relation, sharedWords.words.confidences[Int(confidence)]))
+            let words = sharedWords.words
+            parents.append((parent, relation, words.confidences[Int(confidence)], words.inferred[Int(confidence)]))
         }
         guard parents.count > 1 else { return parents }
         return parents.sorted { ($0.confidence, node(at: $1.place)) > ($1.confidence, node(at: $0.place)) }

@@ -8,14 +8,23 @@ struct IndexWords: Sendable {
     var formats = WordLists(by: .words)
     var families = FamilyPlaces()
     private(set) var confidences: [Double] = []
-    private var confidenceCodes: [Double: UInt32] = [:]
+    /// Whether what has the confidence of each code is inferred.
+    private(set) var inferred: [Bool] = []
+    private var confidenceCodes: [Certainty: UInt32] = [:]
 
-    /// The code of a confidence: there are few, since they come from one table.
-    mutating func code(of confidence: Double) -> UInt32 {
-        if let code = confidenceCodes[confidence] { return code }
+    private struct Certainty: Hashable {
+        let confidence: Double
+        let isInferred: Bool
+    }
+
+    /// The code of an edge's confidence: there are few, since they come from one table, and those of inferences are hundredths.
+    mutating func code(of parent: IndexedParent) -> UInt32 {
+        let certainty = Certainty(confidence: parent.confidence, isInferred: parent.isInferred)
+        if let code = confidenceCodes[certainty] { return code }
         let code = UInt32(confidences.count)
-        confidences.append(confidence)
-        confidenceCodes[confidence] = code
+        confidences.append(certainty.confidence)
+        inferred.append(certainty.isInferred)
+        confidenceCodes[certainty] = code
         return code
     }
 

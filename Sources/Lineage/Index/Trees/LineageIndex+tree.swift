@@ -36,7 +36,8 @@ extension LineageIndex {
         return keeper.sorted().prefix(limit).compactMap { entry in
             step(from: entry.place, to: parent).map { step in
                 TreeChild(
-                    parent: node, siblings: keeper.total, relation: step.relation, confidence: step.confidence, model: summary(at: entry.place))
+                    parent: node, siblings: keeper.total, relation: step.relation, confidence: step.confidence, isInferred: step.isInferred,
+                    model: summary(at: entry.place))
             }
         }
     }

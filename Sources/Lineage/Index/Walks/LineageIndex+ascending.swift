@@ -34,7 +34,8 @@ extension LineageIndex {
         forEachParent(of: child) { above, relation, confidence in
             guard above == parent else { return }
             step = LineageStep(
-                child: node(at: child), parent: node(at: parent), relation: relation, confidence: sharedWords.words.confidences[Int(confidence)])
+                child: node(at: child), parent: node(at: parent), relation: relation, confidence: sharedWords.words.confidences[Int(confidence)],
+                isInferred: sharedWords.words.inferred[Int(confidence)])
         }
         return step
     }

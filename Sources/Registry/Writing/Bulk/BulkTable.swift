@@ -19,7 +19,7 @@ enum BulkTable: String {
     case claims =
         """
         claim (child_id, submitter, recorded_at, parent_id, document_id, path, field, parent_written, parent_name, parent_revision, relation, \
-        reason_ground, reason_detail, role, weight, evidence_kind, line, quote, extractor)
+        reason_ground, reason_detail, role, weight, evidence_kind, line, quote, extractor, confidence)
         """
     case edges = "edge (child_id, parent_id, relation, evidence_kind, confidence, admitted, contradicted, valid_from)"
     case changes = "change (model_id, version, at)"

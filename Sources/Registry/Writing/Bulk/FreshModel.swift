@@ -20,7 +20,11 @@ struct FreshModel {
     /// What the resolver needs of its claims.
     var live: [LiveClaim] {
         (held?.claims ?? [])
-            + claims.map { LiveClaim(parent: $0.parent, relation: $0.claim.relation, ground: $0.claim.reason.ground, kind: $0.claim.evidence.kind) }
+            + claims.map { one in
+                LiveClaim(
+                    parent: one.parent, relation: one.claim.relation, ground: one.claim.reason.ground, kind: one.claim.evidence.kind,
+                    confidence: one.claim.confidence)
+            }
     }
 
     /// What is written of the model itself.

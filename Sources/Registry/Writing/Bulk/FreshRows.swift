@@ -97,5 +97,6 @@ extension Claim {
         row.append(evidence.line.map { Int32(clamping: $0) })
         row.append(evidence.text)
         row.append(evidence.extractor)
+        row.append(confidence)
     }
 }
