@@ -29,6 +29,7 @@ struct Pedigree: AsyncParsableCommand {
             SearchCommand.self,
             FamiliesCommand.self,
             InferCommand.self,
+            SuggestCommand.self,
             EvaluateCommand.self,
             ExportCommand.self,
             RenameCommand.self,

@@ -32,6 +32,7 @@ import Testing
         ),
         ("jobs", ["list", "show", "retry", "cancel"]),
         ("infer", ["<ids>", "--all", "--data", "--database-url"]),
+        ("suggest", ["<id>", "--json", "patch -p1"]),
         ("evaluate", ["--pairs", "--scope", "--misses", "--samples", "--json", "undeclared"]),
         ("rename", ["<id>", "<to>", "--source"]),
         ("migrate", ["--database-url", "--data"]),

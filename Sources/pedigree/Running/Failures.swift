@@ -45,6 +45,7 @@ enum Failures {
         case let error as PostgresTransactionError: "the database: \(error)"
         case let error as Problem: error.description
         case let error as SubmissionError: Problem(of: error).description
+        case let error as CardSuggestion.Refusal: error.description
         case let error as IntakeError: Problem(of: error).description
         case let error as IOError where error.errnoCode == EADDRINUSE:
             "Another program listens at that address and port already. Choose another port with --port, or stop that program."
