@@ -111,7 +111,7 @@ import Testing
 
     /// A worker while something is done; afterwards it is asked to end.
     private static func work(_ url: String, _ hub: FakeHub, _ body: (pid_t) async throws -> Void) async throws {
-        let arguments = ["worker", "--database-url", url, "--lease", "2"]
+        let arguments = ["worker", "--database-url", url, "--lease", "2", "--infer-every", "0"]
         let result = try await Subprocess.run(
             .path(FilePath(Program.path)), arguments: Arguments(arguments), environment: Program.environment(Self.hub(hub)), input: .none,
             output: .discarded, error: .discarded
