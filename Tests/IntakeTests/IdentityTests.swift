@@ -142,6 +142,17 @@ import Testing
         }
     }
 
+    @Test func `what somebody registered under the new name stays registered, and keeps its day`() async throws {
+        try await withDatabase { database in
+            _ = try await database.intake.register(
+                Registration(id: ModelID("ada/New"), parents: [.init(id: "org/Stated", relation: .finetune, revision: nil)]), submitter: "ada")
+            try await crawl("1", "ada/Old", in: database)
+            _ = try await database.store.identify([sighting("1", "ada/New")])
+            #expect(try await database.believed() == ["ada/new <- org/stated"])
+            try await expectSound(database)
+        }
+    }
+
     @Test func `an address that leads elsewhere makes one model of two`() async throws {
         try await withDatabase { database in
             for (name, parent) in [("old/M", "org/A"), ("new/M", "org/B")] {

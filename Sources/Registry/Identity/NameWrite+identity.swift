@@ -63,14 +63,9 @@ extension NameWrite {
     /// Writes the facts that all documents of a model state together.
     private func describe(_ model: NodeID) async throws {
         let documents = try await transaction.query(DocumentStatements.ListLive(models: [model]))
-        guard !documents.isEmpty, let summary = try await transaction.queryOne(LineageStatements.Summaries(models: [model])) else { return }
-        let facts = FactSource.merged(documents.map { ($0.path, $0.facts) })
-        let claims = try await transaction.query(ClaimStatements.ListLive(children: [model]))
-        let parents = try await transaction.query(LineageStatements.Summaries(models: Set(claims.map(\.parent)).subtracting([model]).sorted()))
-        let ids = Dictionary(parents.map { ($0.node, $0.id) }) { first, _ in first }
-        let family = FamilyPlacing.membership(
-            of: summary.id, facts: facts, candidates: Resolver.candidates(of: model, claims: claims.map(\.live)), ids: ids)
-        try await transaction.execute(
-            ModelStatements.Update(model: model, name: summary.id.written, facts: facts, family: family, moment: moment))
+        guard !documents.isEmpty, let child = try await transaction.queryOne(LockStatements.ReadChild(child: model)) else { return }
+        try await ModelDescription(transaction: transaction, moment: moment).write(
+            model, name: child.name, documents: documents.map { ($0.path, $0.facts) }, registeredAt: child.registeredAt,
+            claims: try await transaction.query(ClaimStatements.ListLive(children: [model])))
     }
 }

@@ -29,7 +29,6 @@ struct DocumentWrite {
             result.ids[row.path] = row.id
             result.facts.append((row.path, row.facts))
         }
-        result.isRegistered = result.ids.keys.contains(where: DocumentPath.isRegistration)
         return result
     }
 

@@ -102,17 +102,9 @@ struct SubmissionWrite {
 
     /// Writes what is known of the child now: merged facts and families.
     private func describe(_ child: NodeID, locked: LockedChild, documents: WrittenDocuments, claims: [ClaimRow]) async throws {
-        var facts = FactSource.merged(documents.facts)
-        if facts.created == nil, documents.isRegistered {
-            facts.created = Moment(microseconds: (locked.registeredAt ?? locked.moment).microsecondsSince1970)
-        }
-        let name = documents.speaksForItself(as: submission.child, locked: locked)
-        let id = try ModelID(name)
-        let parents = try await transaction.query(LineageStatements.Summaries(models: Set(claims.map(\.parent)).subtracting([child]).sorted()))
-        let ids = Dictionary(parents.map { ($0.node, $0.id) }) { first, _ in first }
-        let family = FamilyPlacing.membership(of: id, facts: facts, candidates: Resolver.candidates(of: child, claims: claims.map(\.live)), ids: ids)
-        try await transaction.execute(
-            ModelStatements.Update(model: child, name: name, facts: facts, family: family, moment: locked.moment))
+        try await ModelDescription(transaction: transaction, moment: locked.moment).write(
+            child, name: documents.speaksForItself(as: submission.child, locked: locked), documents: documents.facts,
+            registeredAt: locked.registeredAt, claims: claims)
     }
 }
 

@@ -8,8 +8,6 @@ struct WrittenDocuments {
     var facts: [(path: String, facts: ModelFacts)] = []
     /// Whether a document was added, superseded, withdrawn or read differently.
     var hasChanged = false
-    /// Whether the model was registered through the API.
-    var isRegistered = false
 
     /// The name under which the model is shown: as its own documents write it, once they do.
     ///

@@ -40,7 +40,7 @@ struct FaultRun {
     /// - Returns: Whether something was killed; otherwise the round is in.
     private mutating func cycle(_ path: String, wanted: Int) async throws -> Bool {
         let strikes = tally.landedCount < wanted
-        let (victim, moment) = (strikes ? nextVictim() : .server, Int.random(in: 1...30, using: &random))
+        let (victim, moment) = (strikes ? nextVictim() : .server, Int.random(in: 1...6, using: &random))
         let (open, queue, data) = (open, queue, data)
         let (result, status, log) = try await RunningServer.with(data, environment: ["PGAPPNAME": "fault-server"]) { server in
             try await FaultWatch.with(data) { watch in

@@ -15,7 +15,7 @@ import Testing
     private static let seed = environment["PEDIGREE_FAULT_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 1...999_999)
 
     @Test func `a store that was killed again and again equals one that was not, in every row and column`() async throws {
-        let population = FaultPopulation(seed: Self.seed, folderCount: max(30, Self.kills * 3))
+        let population = FaultPopulation(seed: Self.seed, folderCount: max(60, Self.kills * 6))
         print("faults: seed \(Self.seed), \(Self.kills) kills wanted")
         let (expected, _) = try await rows(population, kills: 0)
         let (found, tally) = try await rows(population, kills: Self.kills)
