@@ -22,6 +22,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CMalloc"),
         .target(name: "Postgres", dependencies: ["CLibPQ", .product(name: "Logging", package: "swift-log")]),
@@ -31,7 +32,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"), .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
-        .target(name: "Compression", dependencies: ["CZlib"]),
+        .target(name: "Compression", dependencies: ["CDeflate", "CZlib"]),
         .target(name: "Watching"),
         .target(name: "Lineage", dependencies: [.product(name: "HashTreeCollections", package: "swift-collections")]),
         .target(name: "ModelCards", dependencies: ["Lineage", "Yams", .product(name: "Crypto", package: "swift-crypto")]),
@@ -43,7 +44,7 @@ let package = Package(
                 .embedInCode("0001_create_store.sql"), .embedInCode("0002_widen_evidence.sql"), .embedInCode("0003_prune_changes.sql"),
                 .embedInCode("0004_drop_words.sql"), .embedInCode("0005_create_jobs.sql"),
                 .embedInCode("0006_create_repositories.sql"),
-                .embedInCode("0007_infer_parents.sql"),
+                .embedInCode("0007_infer_parents.sql"), .embedInCode("0008_pack_once.sql"),
             ]),
         .target(
             name: "Registry",

@@ -22,5 +22,6 @@ public struct Migration: Sendable {
         Migration(5, "0005_create_jobs", PackageResources._005_create_jobs_sql),
         Migration(6, "0006_create_repositories", PackageResources._006_create_repositories_sql),
         Migration(7, "0007_infer_parents", PackageResources._007_infer_parents_sql),
+        Migration(8, "0008_pack_once", PackageResources._008_pack_once_sql),
     ]
 }

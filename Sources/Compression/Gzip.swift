@@ -1,4 +1,4 @@
-import CZlib
+import CDeflate
 
 /// Packs and unpacks whole byte arrays as gzip (RFC 1952).
 public enum Gzip {
@@ -6,28 +6,19 @@ public enum Gzip {
     ///
     /// - Parameters:
     ///   - bytes: Any bytes.
-    ///   - level: zlib's level, 1 (fast) to 9 (small).
+    ///   - level: libdeflate's level, 1 (fast) to 12 (small).
     /// - Returns: One gzip member without a name or time, so equal bytes pack alike.
-    /// - Throws: ``GzipError/failed(code:)`` for lack of memory.
+    /// - Throws: ``GzipError/outOfMemory``.
     public static func packed(_ bytes: [UInt8], level: Int32 = 6) throws(GzipError) -> [UInt8] {
-        var stream = unsafe z_stream()
-        let begun = unsafe pedigree_deflate_init(&stream, level, GzipFormat.windowBits)
-        guard begun == Z_OK else { throw .failed(code: begun) }
-        defer { _ = unsafe deflateEnd(&stream) }
-        let capacity = Int(unsafe deflateBound(&stream, UInt(bytes.count)))
-        var code = Z_OK
+        guard let compressor = unsafe libdeflate_alloc_compressor(level) else { throw .outOfMemory }
+        defer { unsafe libdeflate_free_compressor(compressor) }
+        let capacity = unsafe libdeflate_gzip_compress_bound(compressor, bytes.count)
         let result = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
-            var input = bytes
-            unsafe input.withUnsafeMutableBufferPointer { input in
-                unsafe stream.next_in = input.baseAddress
-                unsafe stream.avail_in = UInt32(input.count)
-                unsafe stream.next_out = output.baseAddress
-                unsafe stream.avail_out = UInt32(output.count)
-                code = unsafe deflate(&stream, Z_FINISH)
-                count = unsafe capacity - Int(stream.avail_out)
+            unsafe bytes.withUnsafeBytes { input in
+                count = unsafe libdeflate_gzip_compress(compressor, input.baseAddress, input.count, output.baseAddress, output.count)
             }
         }
-        guard code == Z_STREAM_END else { throw .failed(code: code) }
+        precondition(!result.isEmpty, "the bound is enough for any bytes")
         return result
     }
 

@@ -6,8 +6,8 @@ public enum GzipError: Error, Sendable, Equatable, CustomStringConvertible {
     case truncated
     /// Unpacked they would have more bytes than allowed.
     case tooLarge(limit: Int)
-    /// zlib could not work, for lack of memory.
-    case failed(code: Int32)
+    /// There is no memory to work with.
+    case outOfMemory
 
     /// One sentence for a user.
     public var description: String {
@@ -15,7 +15,7 @@ public enum GzipError: Error, Sendable, Equatable, CustomStringConvertible {
         case .notGzip: "the data are not gzip or are damaged"
         case .truncated: "the gzip data end too early"
         case .tooLarge(let limit): "unpacked, the data have more than \(limit) bytes"
-        case .failed(let code): "zlib failed with code \(code)"
+        case .outOfMemory: "there is not enough memory to pack or unpack gzip"
         }
     }
 }

@@ -17,10 +17,10 @@ public struct GzipReader: ~Copyable {
 
     /// Begins to unpack.
     ///
-    /// - Throws: ``GzipError/failed(code:)`` for lack of memory.
+    /// - Throws: ``GzipError/outOfMemory``.
     public init() throws(GzipError) {
         let code = unsafe pedigree_inflate_init(&stream.state, GzipFormat.windowBits)
-        guard code == Z_OK else { throw .failed(code: code) }
+        guard code == Z_OK else { throw .outOfMemory }
     }
 
     /// Unpacks the next piece of a file.

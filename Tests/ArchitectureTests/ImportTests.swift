@@ -11,7 +11,7 @@ import Testing
         "CMalloc": [],
         "Postgres": ["CLibPQ", "Logging"],
         "PrivatePostgres": ["Logging", "Subprocess", "SystemPackage"],
-        "Compression": ["CZlib"],
+        "Compression": ["CDeflate", "CZlib"],
         "Watching": [],
         "Lineage": ["HashTreeCollections", "Synchronization"],  // versions of the index share parts, and walks share room
         "ModelCards": ["Lineage", "Yams", "Crypto"],  // a chat template is kept as its hash, and hashing is as pure as reading

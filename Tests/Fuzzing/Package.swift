@@ -9,8 +9,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"), .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
+        .systemLibrary(name: "CDeflate", path: "Product/CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CZlib", path: "Product/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "Compression", dependencies: ["CZlib"], path: "Product/Compression"),
+        .target(name: "Compression", dependencies: ["CDeflate", "CZlib"], path: "Product/Compression"),
         .target(name: "Lineage", path: "Product/Lineage"),
         .target(
             name: "ModelCards", dependencies: ["Lineage", "Yams", .product(name: "Crypto", package: "swift-crypto")], path: "Product/ModelCards"),
