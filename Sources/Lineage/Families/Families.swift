@@ -16,6 +16,7 @@ public enum Families {
     ///   - standing: What the registry believes about it.
     /// - Complexity: O(*n*) in the length of the name; no state, so it can be called for every model.
     public static func membership(of id: ModelID, parameters: Int64?, standing: FamilyStanding) -> FamilyMembership? {
+        guard !standing.isCopyOrAdapter else { return nil }
         let pieces = NamePieces(id.name)
         guard !pieces.pieces.contains(where: { FamilyWords.isForeign(foldedName($0)) }) else { return nil }
         if let match = FamilyLines.match(pieces, of: .some(id.organisation)) {
@@ -34,7 +35,7 @@ public enum Families {
     private static func membershipInOwnLine(
         _ id: ModelID, pieces: NamePieces, parameters: Int64?, standing: FamilyStanding
     ) -> FamilyMembership? {
-        guard let organisation = id.organisation, let own = OwnLine(organisation: organisation, pieces: pieces),
+        guard let organisation = id.organisation, standing.isAmong(organisation), let own = OwnLine(organisation: organisation, pieces: pieces),
             let key = FamilyKey(spelled: own.line.name), standing.admits(toLine: key, of: organisation)
         else { return nil }
         let reading = NameReading(line: own.line, rest: own.rest)

@@ -1,28 +1,21 @@
 extension FamilyStanding {
+    /// Whether it is a quantized copy or an adapter, which is not the model, whoever publishes it.
+    var isCopyOrAdapter: Bool { parents.contains { $0.relation == .quantized || $0.relation == .adapter } }
+
+    /// Whether it is known, and has no parent of another organisation than this.
+    func isAmong(_ organisation: Substring) -> Bool {
+        isKnown && parents.allSatisfy { $0.id.organisation.map(foldedName) == foldedName(organisation) }
+    }
+
     /// Whether a model of a line in the table still belongs to it, seeing what it was made from.
     ///
-    /// A quantized copy or an adapter is not the model, whoever publishes it. A parent of
-    /// another publisher makes it a descendant, except in lines that are made that way.
+    /// A parent of another publisher makes it a descendant, except in lines that are made that way.
     func admits(to line: FamilyLine) -> Bool {
-        parents.allSatisfy { parent in
-            switch parent.relation {
-            case .quantized, .adapter: false
-            case .finetune, .merge, .distillation, .conversion, .pruning, .continuation, .reupload:
-                line.isDerived || line.isHome(parent.id.organisation)
-            }
-        }
+        !isCopyOrAdapter && parents.allSatisfy { line.isDerived || line.isHome($0.id.organisation) }
     }
 
     /// Whether a model begins or joins a line of its own organisation: it has no parents, or only official ones of that line.
     func admits(toLine key: FamilyKey, of organisation: Substring) -> Bool {
-        guard isKnown else { return false }
-        return parents.allSatisfy { parent in
-            switch parent.relation {
-            case .quantized, .adapter: return false
-            case .finetune, .merge, .distillation, .conversion, .pruning, .continuation, .reupload:
-                guard let home = parent.id.organisation else { return false }
-                return foldedName(home) == foldedName(organisation) && parent.line == key
-            }
-        }
+        !isCopyOrAdapter && isAmong(organisation) && parents.allSatisfy { $0.line == key }
     }
 }

@@ -16,16 +16,20 @@ public enum LegacyName {
     /// - Parameter name: A name without a slash.
     /// - Complexity: O(*n*) in the bytes of the name.
     public static func isPlausible(_ name: some StringProtocol) -> Bool {
-        let isLowerCase = name.utf8.allSatisfy { byte in
+        // Bytes are compared, since every word of a card is asked for.
+        guard let first = name.utf8.first, let stems = stemsByInitial[first] else { return false }
+        let bytes = Array(name.utf8)
+        let isLowerCase = bytes.allSatisfy { byte in
             (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
         }
-        return isLowerCase && stems.contains { name.hasPrefix($0) && isWhole($0, in: name) }
+        return isLowerCase && stems.contains { bytes.starts(with: $0) && isWhole($0, in: bytes) }
     }
 
+    private static let stemsByInitial = Dictionary(grouping: stems.map { Array($0.utf8) }) { $0[0] }
+
     /// A stem that ends in a letter or digit is followed by nothing or by a hyphen.
-    private static func isWhole(_ stem: String, in name: some StringProtocol) -> Bool {
-        if stem.hasSuffix("-") { return name.utf8.count > stem.utf8.count }
-        let rest = name.utf8.dropFirst(stem.utf8.count)
-        return rest.first.map { $0 == UInt8(ascii: "-") } ?? true
+    private static func isWhole(_ stem: [UInt8], in name: [UInt8]) -> Bool {
+        if stem.last == UInt8(ascii: "-") { return name.count > stem.count }
+        return name.count == stem.count || name[stem.count] == UInt8(ascii: "-")
     }
 }

@@ -4,7 +4,8 @@ import Lineage
 enum FamilyPlacing {
     /// The family of a known model.
     ///
-    /// The line of a parent is read from the parent's name alone, so the answer does not depend on which of the two came first.
+    /// The line of a parent is read from the parent's name alone, so the answer does not depend on which of the two came first. It bears on models of
+    /// the same organisation only.
     ///
     /// - Parameters:
     ///   - id: The model's current id.
@@ -14,7 +15,8 @@ enum FamilyPlacing {
     static func membership(of id: ModelID, facts: ModelFacts, candidates: [Candidate], ids: [NodeID: ModelID]) -> FamilyMembership? {
         let parents = candidates.filter { !$0.isContradicted }.compactMap { candidate in
             ids[candidate.parent].map { parent in
-                let line = Families.membership(of: parent, parameters: nil, standing: .root)?.path.first?.key
+                let isOwn = parent.organisation.map(foldedName) == id.organisation.map(foldedName)
+                let line = isOwn ? Families.membership(of: parent, parameters: nil, standing: .root)?.path.first?.key : nil
                 return FamilyStanding.Parent(id: parent, relation: candidate.relation, line: line)
             }
         }
