@@ -35,6 +35,8 @@ struct FakeHubCommand: AsyncParsableCommand {
     var faults: String?
     @Option(name: .customLong("faults-per-request"), help: "How often the same request is struck at most.")
     var faultsPerRequest = 2
+    @Option(name: .customLong("retry-after-seconds"), help: "What a refusal without a reached limit says when it says anything.")
+    var retryAfterSeconds = 1
     @Option(name: .customLong("hold-milliseconds"), help: "How long silence, an unfinished head and a slow body last.")
     var holdMilliseconds = 2_000
     @Option(name: .customLong("page-limit"), help: "The most models in a page.")
@@ -69,7 +71,8 @@ struct FakeHubCommand: AsyncParsableCommand {
         settings.largeFiles = usesSamePort ? .samePort : .ownPort
         if let faults {
             settings.faults = try Faults(
-                shares: Self.shares(faults), seed: seed, mostPerRequest: faultsPerRequest, holdMilliseconds: holdMilliseconds)
+                shares: Self.shares(faults), seed: seed, mostPerRequest: faultsPerRequest, retryAfterSeconds: retryAfterSeconds,
+                holdMilliseconds: holdMilliseconds)
         }
         return settings
     }

@@ -1,6 +1,6 @@
 """Crawls a Hub that breaks its answers while worker, server and PostgreSQL are killed, and compares what is there in the end with an undisturbed crawl.
 
-usage: crawl_broken_hub.py PEDIGREE FAKE_HUB [--cards 100000] [--kills 20] [--seed 7] [--folder FOLDER]
+usage: crawl_broken_hub.py PEDIGREE FAKE_HUB [--cards 100000] [--kills 20] [--seed 7] [--folder FOLDER] [--undisturbed DUMP]
 
 The same as HubFaultTests, at the size of which optimised programs are needed. Both crawls fill a private registry; what `pedigree export --all` writes of both must be the same
 byte for byte, the disturbed one must be sound, and the Hub must not have been asked more often than it allows.
@@ -10,7 +10,6 @@ import json
 import os
 import pathlib
 import random
-import re
 import shutil
 import signal
 import subprocess
@@ -116,14 +115,20 @@ def main():
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--folder", type=pathlib.Path, default=pathlib.Path("/tmp/pedigree-crawl"))
+    parser.add_argument("--undisturbed", type=pathlib.Path, help="a dump of the undisturbed crawl, of an earlier run of the same programs")
     options = parser.parse_args()
-    shutil.rmtree(options.folder, ignore_errors=True)
-    options.folder.mkdir(parents=True)
+    if not options.undisturbed:
+        shutil.rmtree(options.folder, ignore_errors=True)
+    shutil.rmtree(options.folder / "broken", ignore_errors=True)
+    options.folder.mkdir(parents=True, exist_ok=True)
     options.folder.chmod(0o755)
     dumps = []
-    limit = max(100, options.cards // 10)
-    broken = ["--faults", "all=0.02", "--hold-milliseconds", "500", "--api-limit", f"{limit}/10", "--resolver-limit", f"{limit * 2}/10"]
+    # A refusal that asks for a second of silence is obeyed by the whole crawl; thousands of them would only make it wait for hours.
+    broken = ["--faults", "all=0.02", "--hold-milliseconds", "100", "--retry-after-seconds", "0", "--api-limit", "100/10", "--resolver-limit", "2500/10"]
     for name, arguments in (("undisturbed", []), ("broken", broken)):
+        if not arguments and options.undisturbed:
+            dumps.append(options.undisturbed)
+            continue
         hub = Hub(options.fake_hub, options.cards, options.seed, *arguments)
         (options.folder / name).mkdir(mode=0o755)
         registry = Registry(options.pedigree, options.folder / name / "data", hub.endpoint)
