@@ -40,7 +40,8 @@ final class Gathering<Item: Sendable, Answer: Sendable>: Sendable {
                 state.turnCount += 1
                 return true
             }
-            if isFirst { Task { await serveAll() } }
+            // Before whatever else wants the processors: many wait for a turn, and others for the lock that it holds.
+            if isFirst { Task(priority: .high) { await serveAll() } }
         }
     }
 

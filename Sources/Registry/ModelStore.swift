@@ -14,6 +14,8 @@ public struct ModelStore: Sendable {
     let logger: Logger
     /// Wakes followers after commits.
     let announcer: ChangeAnnouncer
+    /// Tells the planner that tables have grown.
+    let growth: TableGrowth
     /// Reads models in full.
     let details: Gathering<NodeID, Result<ModelDetail?, PostgresError>>
     /// Looks up what names mean.
@@ -34,6 +36,8 @@ public struct ModelStore: Sendable {
         self.logger = logger
         let announcer = ChangeAnnouncer(client: client)
         self.announcer = announcer
+        let growth = TableGrowth(client: client)
+        self.growth = growth
         let reading = DetailReading(client: client)
         details = Gathering(greatestBatch: Self.detailCount, greatestTurnCount: 2) { await reading.details(of: $0) }
         meanings = Gathering(greatestBatch: Self.nameCount, greatestTurnCount: 2) { ids in
@@ -45,13 +49,14 @@ public struct ModelStore: Sendable {
                 return ids.map { _ in .failure(error) }
             }
         }
-        // One turn at a time: each holds the shape of the graph alone.
-        fresh = Gathering(greatestBatch: Self.freshCount, greatestTurnCount: 1) { submissions in
+        // Each holds the shape of the graph alone; a second one waits at the lock, so that it begins as soon as the first is on disk.
+        fresh = Gathering(greatestBatch: Self.freshCount, greatestTurnCount: 2) { submissions in
             let outcomes = try? await client.withTransaction { transaction in
                 try await FreshWrite(submissions: submissions, transaction: transaction).run()
             }
             guard let outcomes else { return submissions.map { _ in nil } }
             announcer.announce()
+            growth.add(outcomes.count)
             return outcomes
         }
     }
@@ -63,6 +68,9 @@ public struct ModelStore: Sendable {
         return answer
     }
 
-    /// Waits until those who follow changes have been woken; worth it before a program ends.
-    public func settle() async { await announcer.settled() }
+    /// Waits until those who follow changes have been woken, and the planner has looked at tables that have grown; worth it before a program ends.
+    public func settle() async {
+        await announcer.settled()
+        await growth.settled()
+    }
 }

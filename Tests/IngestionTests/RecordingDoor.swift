@@ -24,8 +24,9 @@ final class RecordingDoor: Sendable {
 
     var record: Record { state.withLock { $0 } }
 
-    func door(findings: @escaping @Sendable (ModelID) -> [Diagnostic] = { _ in [] }) -> IngestionDoor {
+    func door(rowsAtOnce: Int = 1, findings: @escaping @Sendable (ModelID) -> [Diagnostic] = { _ in [] }) -> IngestionDoor {
         IngestionDoor(
+            rowsAtOnce: rowsAtOnce,
             take: { documents, id, _ in
                 var outcome = try await self.pass(id.written, as: id)
                 outcome.diagnostics = findings(id)

@@ -59,6 +59,31 @@ import Testing
         #expect(Set(door.record.rows) == Set((1...50).map(String.init)))
     }
 
+    @Test func `of large documents no more are under way than 32 MiB hold`() async throws {
+        let scratch = try Scratch()
+        for name in 1...12 { try scratch.write("m\(name)/README.md", [UInt8](repeating: 0x61, count: 6 << 20)) }
+        let gate = Gate(threshold: 5)
+        let door = RecordingDoor { _ in
+            await gate.pass()
+            return .new
+        }
+        let summary = try await IngestionRun(door: door.door(), concurrency: 100).run(try IngestionSource.open(path: scratch.path))
+        #expect(door.record.mostUnderWay == 5)
+        #expect(summary.counts.new == 12)
+    }
+
+    @Test func `of many rows at once only four lots are under way, since each writes alone`() async throws {
+        let scratch = try Scratch()
+        let gate = Gate(threshold: 4)
+        let door = RecordingDoor { _ in
+            await gate.pass()
+            return .new
+        }
+        let summary = try await IngestionRun(door: door.door(rowsAtOnce: 3), concurrency: 100).run(try rows(50, in: scratch))
+        #expect(door.record.mostUnderWay == 4)
+        #expect(summary.counts.new == 50)
+    }
+
     @Test func `a bad item is refused and never stops the others`() async throws {
         let scratch = try Scratch()
         let errors: [String: any Error] = [

@@ -47,6 +47,7 @@ struct RegularFile {
         let file = try open(path)
         guard file.byteCount <= limit else { throw .tooLarge(byteCount: file.byteCount, limit: limit) }
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(Int(file.byteCount))
         while let piece = try file.nextPiece() {
             bytes += piece
             // The file may grow while it is read.

@@ -13,13 +13,14 @@ package struct IngestionDoor: Sendable {
     /// The most rows that it is given at once.
     package let rowsAtOnce: Int
 
-    /// Keeps the calls; rows go through one by one.
+    /// Keeps the calls; rows are taken one by one, of so many at once.
     package init(
+        rowsAtOnce: Int = 1,
         take: @escaping @Sendable ([IncomingDocument], ModelID, Bool) async throws -> SubmissionOutcome,
         takeRow: @escaping @Sendable ([UInt8], String) async throws -> SubmissionOutcome
     ) {
         self.take = take
-        rowsAtOnce = 1
+        self.rowsAtOnce = rowsAtOnce
         takeDumped = { lines in lines.map { _ in nil } }
         takeRows = { rows, catalogue in
             var results: [Result<SubmissionOutcome, any Error>] = []

@@ -9,6 +9,9 @@ import Registry
 /// When its task is cancelled nothing more is taken and what is under way ends: everything that is counted is stored, and
 /// running again goes on, since what is stored already costs one question.
 public struct IngestionRun: Sendable {
+    /// How many items are taken at a time.
+    public static let defaultConcurrency = 192
+
     private let door: IngestionDoor
     private let concurrency: Int
     private let logger: Logger
@@ -18,14 +21,15 @@ public struct IngestionRun: Sendable {
     /// - Parameters:
     ///   - intake: Where documents go.
     ///   - submitter: Who sends them; kept with every claim.
-    ///   - concurrency: How many items are taken at a time, at least 1. Default: 8, as many as the store's pool lends connections.
+    ///   - concurrency: How many items are taken at a time, at least 1. Default: three times as many as share a transaction, so that some are
+    ///     read while others are stored.
     ///   - logger: Each refusal is logged here at `debug`; the summary keeps only the first. Default: the label `ingestion`.
-    public init(intake: Intake, submitter: String, concurrency: Int = 64, logger: Logger = Logger(label: "ingestion")) {
+    public init(intake: Intake, submitter: String, concurrency: Int = defaultConcurrency, logger: Logger = Logger(label: "ingestion")) {
         self.init(door: IngestionDoor(intake: intake, submitter: submitter), concurrency: concurrency, logger: logger)
     }
 
     /// Prepares a run to another door.
-    package init(door: IngestionDoor, concurrency: Int = 64, logger: Logger = Logger(label: "ingestion")) {
+    package init(door: IngestionDoor, concurrency: Int = defaultConcurrency, logger: Logger = Logger(label: "ingestion")) {
         self.door = door
         self.concurrency = max(1, concurrency)
         self.logger = logger
@@ -44,33 +48,32 @@ public struct IngestionRun: Sendable {
         let begun = ContinuousClock.now
         var tally = IngestionTally(total: source.total)
         var isInterrupted = false
-        await withTaskGroup(of: [IngestionResult].self) { group in
+        await withTaskGroup(of: (share: UnderWay.Share, results: [IngestionResult]).self) { group in
             var items = ItemGroups(source, rowsAtOnce: door.rowsAtOnce)
-            var underWay = 0
+            var underWay = UnderWay(concurrency: concurrency)
             do {
-                while true {
-                    if underWay == concurrency, let results = await group.next() {
-                        underWay -= 1
-                        for result in results { progress(tally.add(logged(result))) }
+                while tally.failure == nil, let next = try await items.next() {
+                    let share = UnderWay.Share(next)
+                    let settle: (@Sendable () async throws -> Void)? = if case .checkpoint(let settle) = next.first?.content { settle } else { nil }
+                    while settle != nil || !underWay.hasRoom(for: share), let ended = await group.next() {
+                        underWay.end(ended.share)
+                        for result in ended.results { progress(tally.add(logged(result))) }
                     }
-                    guard tally.failure == nil, let next = try await items.next() else { break }
-                    if case .checkpoint(let settle) = next.first?.content {
-                        for await results in group { for result in results { progress(tally.add(logged(result))) } }
-                        underWay = 0
-                        guard tally.failure == nil else { break }
+                    guard tally.failure == nil, !Task.isCancelled else { break }
+                    if let settle {
                         try await Task { try await settle() }.value
                         tally.settled()
                         continue
                     }
-                    underWay += 1
+                    underWay.begin(share)
                     tally.begin(next)
-                    group.addTask { await shielded(next) }
+                    group.addTask { (share, await shielded(next)) }
                 }
             } catch {
                 tally.fail(error, at: tally.last)
             }
             isInterrupted = Task.isCancelled
-            for await results in group { for result in results { progress(tally.add(logged(result))) } }
+            for await ended in group { for result in ended.results { progress(tally.add(logged(result))) } }
         }
         let summary = tally.ended(after: begun.duration(to: .now), isInterrupted: isInterrupted)
         if let failure = tally.failure { throw IngestionFailure(cause: failure.cause, place: failure.place, summary: summary) }

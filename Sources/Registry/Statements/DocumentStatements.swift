@@ -77,8 +77,8 @@ enum DocumentStatements {
             parameters.append(document.sha256)
             parameters.append(document.byteCount)
             parameters.append(document.compressedBytes)
-            parameters.append(json: StoredJSON.text(of: document.reading.facts))
-            parameters.append(json: StoredJSON.text(of: document.reading.diagnostics))
+            parameters.append(json: document.factsJSON)
+            parameters.append(json: document.diagnosticsJSON)
             parameters.append(json: document.reading.metadataJSON.map(StoredJSON.withoutNulls))
             parameters.append(Int32(document.readerVersion))
             parameters.append(moment)
@@ -101,8 +101,8 @@ enum DocumentStatements {
 
         func bind(into parameters: inout PostgresParameters) {
             parameters.append(id)
-            parameters.append(json: StoredJSON.text(of: document.reading.facts))
-            parameters.append(json: StoredJSON.text(of: document.reading.diagnostics))
+            parameters.append(json: document.factsJSON)
+            parameters.append(json: document.diagnosticsJSON)
             parameters.append(json: document.reading.metadataJSON.map(StoredJSON.withoutNulls))
             parameters.append(Int32(document.readerVersion))
         }

@@ -10,6 +10,8 @@ enum ModelStatements {
         let facts: ModelFacts
         let family: FamilyMembership?
         let moment: PostgresTimestamp
+        /// The JSON of the facts, where somebody has it already.
+        var factsJSON: String?
 
         static let sql = SQL.text(PackageResources.update_model_sql)
         static let effect = StatementEffect.write
@@ -32,7 +34,7 @@ enum ModelStatements {
             parameters.append(family?.path.map(\.display) ?? [])
             parameters.append(family?.size)
             parameters.append(family?.variant)
-            parameters.append(json: StoredJSON.text(of: facts))
+            parameters.append(json: factsJSON ?? StoredJSON.text(of: facts))
             parameters.append(moment)
             parameters.append(name)
         }

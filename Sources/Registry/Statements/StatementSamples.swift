@@ -43,7 +43,8 @@ package enum StatementSamples {
         ModelStatements.RecordChanges(models: models, moment: moment),
         BulkStatements.TakeNumbers(table: "document", count: 2), DumpStatements.RespellMentioned(names: ["sample/Mentioned"]),
         InferenceStatements.SavePosition(position: IndexPosition(incarnation: "", snapshot: .beginning), version: 1),
-        RereadingStatements.Set(readerVersion: 1), FollowStatements.Notify(), FollowStatements.Prune(retention: 60, limit: 5),
+        RereadingStatements.Set(readerVersion: 1), PlannerStatements.Analyze(), FollowStatements.Notify(),
+        FollowStatements.Prune(retention: 60, limit: 5),
     ]
 
     private static let sighting = RepositorySighting(host: "https://hub", repositoryID: "1", name: SummaryColumns.id(name), revision: "a")
@@ -73,7 +74,8 @@ package enum StatementSamples {
     ]
 
     private static let reads: [any PostgresStatement] = [
-        RegistryStatements.Version(), RegistryStatements.Clock(), RegistryStatements.Count(), LockStatements.ReadChild(child: models[0]),
+        RegistryStatements.Version(), RegistryStatements.Clock(), RegistryStatements.Count(), PlannerStatements.Count(),
+        LockStatements.ReadChild(child: models[0]),
         DocumentStatements.ListLive(models: models), DocumentStatements.ListBytes(model: models[0]), ClaimStatements.ListLive(children: models),
         ClaimStatements.Naming(folded: name), ClaimStatements.Get(claim: 1), ClaimStatements.Children(parent: models[0]),
         EdgeStatements.ListLive(children: models),

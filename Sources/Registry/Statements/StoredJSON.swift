@@ -11,6 +11,11 @@ enum StoredJSON {
         return withoutNulls(String(decoding: data, as: UTF8.self))
     }
 
+    /// The JSON of a list; most are empty, which takes no encoder.
+    static func text(ofList list: [some Encodable]) -> String {
+        list.isEmpty ? "[]" : text(of: list)
+    }
+
     /// JSON text without escaped NULs, which `jsonb` refuses; an escaped backslash before `u0000` is not one.
     static func withoutNulls(_ text: String) -> String {
         guard text.utf8.contains(0x5C), text.contains("\\u0000") else { return text }

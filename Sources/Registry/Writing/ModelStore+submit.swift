@@ -25,9 +25,11 @@ extension ModelStore {
         for _ in 0..<Self.maximumAttempts {
             let alone = isExclusive
             do {
-                return try await write { transaction in
+                let outcome = try await write { transaction in
                     try await SubmissionWrite(submission: submission, transaction: transaction, isExclusive: alone).run()
                 }
+                growth.add(1)
+                return outcome
             } catch let restart as SubmissionWrite.Restart {
                 isExclusive = isExclusive || restart == .needsExclusiveShape
             }

@@ -20,6 +20,9 @@ public struct SubmittedDocument: Sendable {
     public let revisedAt: Moment?
     /// The version of the reader.
     public let readerVersion: Int
+    /// The facts and the diagnostics as they are stored. They are written here, since in a transaction others would wait for it.
+    let factsJSON: String
+    let diagnosticsJSON: String
 
     /// Keeps one document; of its facts those that columns hold.
     public init(
@@ -36,5 +39,7 @@ public struct SubmittedDocument: Sendable {
         self.revision = revision
         self.revisedAt = revisedAt
         self.readerVersion = readerVersion
+        factsJSON = StoredJSON.text(of: storable.facts)
+        diagnosticsJSON = StoredJSON.text(ofList: reading.diagnostics)
     }
 }

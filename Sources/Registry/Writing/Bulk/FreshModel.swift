@@ -37,6 +37,8 @@ struct FreshModel {
         }
         let name = held == nil ? submission.child : ids[node] ?? submission.child
         let family = FamilyPlacing.membership(of: name, facts: facts, candidates: candidates, ids: ids)
-        return ModelStatements.Update(model: node, name: name.written, facts: facts, family: family, moment: moment)
+        // Most models have one document, and all their facts from it.
+        let written = submission.documents.first { $0.reading.facts == facts }?.factsJSON
+        return ModelStatements.Update(model: node, name: name.written, facts: facts, family: family, moment: moment, factsJSON: written)
     }
 }

@@ -16,7 +16,7 @@ struct FreshRows {
     let closed: [Int64]
 
     /// Up to how many rows go in as statements.
-    private static let greatestBatch = 512
+    private static let greatestBatch = 96
 
     /// The models that had no row.
     var made: [NodeID] { models.map(\.description.model) + mentioned.map(\.node) }

@@ -10,7 +10,9 @@ extension ModelStore {
     /// - Throws: ``PostgresError`` when the database is away or a value is not one that it takes; nothing was filed then.
     public func submitFresh(_ submissions: [Submission]) async throws -> [SubmissionOutcome?] {
         guard !submissions.isEmpty else { return [] }
-        return try await write { transaction in try await FreshWrite(submissions: submissions, transaction: transaction).run() }
+        let outcomes = try await write { transaction in try await FreshWrite(submissions: submissions, transaction: transaction).run() }
+        growth.add(outcomes.count)
+        return outcomes
     }
 
     /// Which documents are live already, with these bytes and read by this reader.
