@@ -36,7 +36,7 @@ public struct ModelStore: Sendable {
         self.logger = logger
         let announcer = ChangeAnnouncer(client: client)
         self.announcer = announcer
-        let growth = TableGrowth(client: client)
+        let growth = TableGrowth(client: client, logger: logger)
         self.growth = growth
         let reading = DetailReading(client: client)
         details = Gathering(greatestBatch: Self.detailCount, greatestTurnCount: 2) { await reading.details(of: $0) }

@@ -1,3 +1,4 @@
+import Logging
 import Postgres
 import Synchronization
 
@@ -18,10 +19,12 @@ final class TableGrowth: Sendable {
     private static let fewest = 500
 
     private let client: PostgresClient
+    private let logger: Logger
     private let state = Mutex(State())
 
-    init(client: PostgresClient) {
+    init(client: PostgresClient, logger: Logger) {
         self.client = client
+        self.logger = logger
     }
 
     /// Counts models whose rows were committed.
@@ -37,18 +40,27 @@ final class TableGrowth: Sendable {
         await state.withLock { $0.task }?.value
     }
 
-    /// What fails is not tried again before there is as much more: it is about speed alone.
+    /// What fails is tried again when there is as much more: it is about speed alone.
     private func look() async {
         let before = state.withLock { $0.written }
-        var known = (try? await client.query(PlannerStatements.Count()).first) ?? 0
-        if Int(known) < before {
-            _ = try? await client.query(PlannerStatements.Analyze())
-            known = max(known, (try? await client.query(PlannerStatements.Count()).first) ?? 0)
+        var known: Int64 = 0
+        do throws(PostgresError) {
+            known = try await modelsKnown()
+            if Int(known) < before {
+                _ = try await client.query(PlannerStatements.Analyze())
+                known = max(known, try await modelsKnown())
+            }
+        } catch {
+            logger.notice("the planner was not told how tables have grown", metadata: ["error": "\(error)"])
         }
         state.withLock { state in
             state.written -= before
             state.enough = max(Self.fewest, Int(known), before)
             state.task = nil
         }
+    }
+
+    private func modelsKnown() async throws(PostgresError) -> Int64 {
+        try await client.query(PlannerStatements.Count()).first ?? 0
     }
 }

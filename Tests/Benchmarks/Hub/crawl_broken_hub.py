@@ -47,7 +47,7 @@ class Hub:
 class Registry:
     def __init__(self, pedigree, data, endpoint):
         self.pedigree, self.data = pedigree, data
-        self.environment = {**os.environ, "HF_ENDPOINT": endpoint, "HF_TOKEN": "", "HF_HOME": "/nowhere"}
+        self.environment = {**os.environ, "HF_ENDPOINT": endpoint, "PEDIGREE_HUB_CONCURRENCY": "96", "HF_TOKEN": "", "HF_HOME": "/nowhere"}
 
     def start(self, *arguments, output=subprocess.DEVNULL):
         log = (self.data.parent / "log").open("a")

@@ -17,6 +17,15 @@ import Testing
         #expect(throws: HubError.badEndpoint(text)) { try HubEndpoint(text) }
     }
 
+    @Test func `how many models are read at a time may be said, within bounds`() throws {
+        func concurrency(_ text: String) throws -> Int {
+            try Ingestion.HubSettings(environment: ["HF_TOKEN_PATH": "/nowhere", "PEDIGREE_HUB_CONCURRENCY": text]).limits.concurrency
+        }
+        #expect(try concurrency("") == HubLimits().concurrency)
+        #expect(try concurrency("100") == 100)
+        for text in ["0", "257", "many", "-1"] { #expect(throws: HubError.badConcurrency(text)) { try concurrency(text) } }
+    }
+
     @Test func `the token of the file of huggingface_hub is taken where the environment has none`() throws {
         let scratch = try Scratch()
         try scratch.write("token", "hf_of_file\n")

@@ -1,5 +1,7 @@
 /// Why a Hub could not be read.
 public enum HubError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// `PEDIGREE_HUB_CONCURRENCY` is no number that it can be.
+    case badConcurrency(String)
     /// `HF_ENDPOINT` is no address.
     case badEndpoint(String)
     /// What stands where a token belongs is none.
@@ -23,13 +25,14 @@ public enum HubError: Error, Sendable, Equatable, CustomStringConvertible {
     var isPassing: Bool {
         switch self {
         case .unreachable, .failing, .givingUp: true
-        case .badEndpoint, .badTokenText, .badToken, .unexpected, .tooLarge, .lostWay: false
+        case .badConcurrency, .badEndpoint, .badTokenText, .badToken, .unexpected, .tooLarge, .lostWay: false
         }
     }
 
     /// One sentence that a user can act on.
     public var description: String {
         switch self {
+        case .badConcurrency(let text): "PEDIGREE_HUB_CONCURRENCY is a number from 1 to 256, not '\(text)'"
         case .badEndpoint(let text): "HF_ENDPOINT is no address of a Hub: '\(text)'"
         case .badTokenText(let place): "what stands in \(place) is no token"
         case .badToken(let endpoint): "\(endpoint) does not know the token; HF_TOKEN, or the file of `hf auth login`, holds another one"

@@ -15,11 +15,19 @@ public struct HubSettings: Sendable {
         self.token = token
     }
 
-    /// The settings of the environment: `HF_ENDPOINT`, and the token as ``HubToken`` finds it.
+    /// How many models may be read at a time.
+    private static let concurrencies = 1...256
+
+    /// The settings of the environment: `HF_ENDPOINT`, `PEDIGREE_HUB_CONCURRENCY`, and the token as ``HubToken`` finds it.
     ///
-    /// - Throws: ``HubError/badEndpoint(_:)``, ``HubError/badTokenText(place:)``.
+    /// - Throws: ``HubError/badEndpoint(_:)``, ``HubError/badConcurrency(_:)``, ``HubError/badTokenText(place:)``.
     public init(environment: [String: String]) throws(HubError) {
         let text = environment["HF_ENDPOINT"] ?? ""
         self.init(endpoint: try HubEndpoint(text.isEmpty ? HubEndpoint.usual : text), token: try HubToken.find(in: environment))
+        if let text = environment["PEDIGREE_HUB_CONCURRENCY"], !text.isEmpty {
+            guard let concurrency = Int(text), Self.concurrencies.contains(concurrency) else { throw .badConcurrency(text) }
+            limits.concurrency = concurrency
+            limits.connections = max(limits.connections, concurrency / 2)
+        }
     }
 }

@@ -122,7 +122,7 @@ struct HubModelReader: Sendable {
             return Result(item: try await body())
         } catch let error as HubError {
             switch error {
-            case .badEndpoint, .badToken, .badTokenText, .lostWay, .givingUp: throw error
+            case .badConcurrency, .badEndpoint, .badToken, .badTokenText, .lostWay, .givingUp: throw error
             case .unreachable, .failing: return Result(item: nil, left: (name, error.description))
             case .unexpected, .tooLarge:
                 return Result(item: IngestionItem(label: name, path: name, content: .refused(reason: error.description), position: 0))

@@ -3,7 +3,7 @@ import Lineage
 import ModelCards
 import Registry
 
-/// Goes through a place at a Hub: models are read some at a time, and come in the order of the listing.
+/// Goes through a place at a Hub: models are read some at a time, and come as they have been read.
 ///
 /// Behind each page stands a checkpoint: when everything before it is stored, what was read is remembered and the position moves on. A run that is killed
 /// goes on at the page on which it was.
@@ -79,13 +79,11 @@ struct HubWalk: ItemWalk {
 
     private func begin(_ step: Step, _ client: HubClient) {
         let reader = reader(client)
-        ahead.begin {
-            switch step {
-            case .ready(let item): .result(HubModelReader.Result(item: item))
-            case .read(let model, let standing): .result(try await reader.read(model, standing: standing))
-            case .named(let id): .result(try await reader.read(named: id))
-            case .checkpoint(let position): .checkpoint(position)
-            }
+        switch step {
+        case .ready(let item): ahead.begin { .result(HubModelReader.Result(item: item)) }
+        case .read(let model, let standing): ahead.begin { .result(try await reader.read(model, standing: standing)) }
+        case .named(let id): ahead.begin { .result(try await reader.read(named: id)) }
+        case .checkpoint(let position): ahead.addBarrier(.checkpoint(position))
         }
     }
 
