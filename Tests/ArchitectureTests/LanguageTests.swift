@@ -27,13 +27,15 @@ import Testing
             ("force unwrap", /[\w)\]]!(?![=\w])/),
             ("@testable", /@testable/),
             ("@_exported", /@_exported/),
+            // The optimizer of Swift 6.3 may lose count of a task's memory with it.
+            ("async let", /\basync let\b/),
         ]
     }
 
     @Test func `no file uses what a crash or a race hides behind`() throws {
         let forbidden = Self.forbidden
         for file in try SourceFile.product() {
-            for line in file.code where ["!", "@", "("].contains(where: { line.text.contains($0) }) {
+            for line in file.code where ["!", "@", "(", "async let"].contains(where: { line.text.contains($0) }) {
                 for rule in forbidden where line.text.contains(rule.pattern) {
                     let isExcepted = Self.exceptions.contains { $0.path == file.path && $0.word == rule.word }
                     #expect(isExcepted, "\(file):\(line.number) uses \(rule.word)")

@@ -27,9 +27,10 @@ public struct Answers: Sendable {
 
     /// A model in full that was just written, once the write is in the index; where that fails it is written all the same.
     public func written(_ node: NodeID, named name: String) async throws -> ModelBody {
-        async let detail = store.detail(of: node)
+        // No async let: optimized by Swift 6.3, one that is read behind a try? aborts ("freed pointer was not the last allocation").
+        let detail = Task { try await store.detail(of: node) }
         _ = try? await lineage.caughtUp()
-        return try body(of: node, named: name, detail: try await detail, at: try await lineage.version())
+        return try body(of: node, named: name, detail: try await detail.value, at: try await lineage.version())
     }
 
     private func model(_ node: NodeID, named name: String, at now: LineageVersion) async throws -> ModelBody {
