@@ -28,7 +28,7 @@ public struct ModelStore: Sendable {
     /// How many names share a statement that looks them up.
     private static let nameCount = 64
     /// How many submissions share a transaction: other writers wait for it.
-    private static let freshCount = 64
+    package static let freshCount = 64
 
     /// Wraps a pool; the schema must have been migrated (``SchemaMigrator``).
     public init(client: PostgresClient, logger: Logger) {
@@ -56,7 +56,7 @@ public struct ModelStore: Sendable {
             }
             guard let outcomes else { return submissions.map { _ in nil } }
             announcer.announce()
-            growth.add(outcomes.count)
+            growth.add(outcomes.count { $0 != nil })
             return outcomes
         }
     }

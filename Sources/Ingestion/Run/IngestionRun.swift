@@ -9,8 +9,8 @@ import Registry
 /// When its task is cancelled nothing more is taken and what is under way ends: everything that is counted is stored, and
 /// running again goes on, since what is stored already costs one question.
 public struct IngestionRun: Sendable {
-    /// How many items are taken at a time.
-    public static let defaultConcurrency = 192
+    /// How many items are taken at a time: three times as many as share a transaction, so that some are read while others are stored.
+    public static let defaultConcurrency = 3 * ModelStore.freshCount
 
     private let door: IngestionDoor
     private let concurrency: Int
@@ -21,8 +21,7 @@ public struct IngestionRun: Sendable {
     /// - Parameters:
     ///   - intake: Where documents go.
     ///   - submitter: Who sends them; kept with every claim.
-    ///   - concurrency: How many items are taken at a time, at least 1. Default: three times as many as share a transaction, so that some are
-    ///     read while others are stored.
+    ///   - concurrency: How many items are taken at a time, at least 1. Default: ``defaultConcurrency``.
     ///   - logger: Each refusal is logged here at `debug`; the summary keeps only the first. Default: the label `ingestion`.
     public init(intake: Intake, submitter: String, concurrency: Int = defaultConcurrency, logger: Logger = Logger(label: "ingestion")) {
         self.init(door: IngestionDoor(intake: intake, submitter: submitter), concurrency: concurrency, logger: logger)

@@ -36,7 +36,7 @@ public enum Families {
         _ id: ModelID, pieces: NamePieces, parameters: Int64?, standing: FamilyStanding
     ) -> FamilyMembership? {
         guard let organisation = id.organisation, standing.isAmong(organisation), let own = OwnLine(organisation: organisation, pieces: pieces),
-            let key = FamilyKey(spelled: own.line.name), standing.admits(toLine: key, of: organisation)
+            let key = FamilyKey(spelled: own.line.name), standing.admits(toLine: key)
         else { return nil }
         let reading = NameReading(line: own.line, rest: own.rest)
         guard reading.isTelling else { return nil }

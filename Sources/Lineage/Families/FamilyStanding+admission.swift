@@ -7,15 +7,15 @@ extension FamilyStanding {
         isKnown && parents.allSatisfy { $0.id.organisation.map(foldedName) == foldedName(organisation) }
     }
 
-    /// Whether a model of a line in the table still belongs to it, seeing what it was made from.
+    /// Whether a model of a line in the table, which is no copy or adapter, still belongs to it, seeing what it was made from.
     ///
     /// A parent of another publisher makes it a descendant, except in lines that are made that way.
     func admits(to line: FamilyLine) -> Bool {
-        !isCopyOrAdapter && parents.allSatisfy { line.isDerived || line.isHome($0.id.organisation) }
+        parents.allSatisfy { line.isDerived || line.isHome($0.id.organisation) }
     }
 
-    /// Whether a model begins or joins a line of its own organisation: it has no parents, or only official ones of that line.
-    func admits(toLine key: FamilyKey, of organisation: Substring) -> Bool {
-        !isCopyOrAdapter && isAmong(organisation) && parents.allSatisfy { $0.line == key }
+    /// Whether a model whose parents are all of its own organisation begins or joins a line of it: it has no parents, or only official ones of that line.
+    func admits(toLine key: FamilyKey) -> Bool {
+        parents.allSatisfy { $0.line == key }
     }
 }

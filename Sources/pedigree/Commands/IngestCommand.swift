@@ -13,8 +13,9 @@ struct IngestCommand: AsyncParsableCommand {
             PATH is a folder of model folders (org/name, org__name or name), one model folder, a Hugging Face cache folder, a card (.md), or
             catalogue rows (.jsonl, .jsonl.gz); hub: (all of a Hub), hub:ORGANISATION, hub:ORGANISATION/NAME; or mlflow:http://HOST:PORT, an MLflow server.
             The Hub is that of HF_ENDPOINT, the token that of HF_TOKEN or `hf auth login`; of a Hub that was gone through before, only what changed
-            since is looked at; PEDIGREE_HUB_CONCURRENCY models are read at a time, 24 where it says nothing. What an MLflow server asks for is taken from the environment, as its own client does: MLFLOW_TRACKING_TOKEN, or
-            MLFLOW_TRACKING_USERNAME and MLFLOW_TRACKING_PASSWORD.
+            since is looked at. PEDIGREE_HUB_CONCURRENCY says how many models are read at a time: 1 to 256, 24 where it says nothing. What an MLflow
+            server asks for is taken from the environment, as its own client does: MLFLOW_TRACKING_TOKEN, or MLFLOW_TRACKING_USERNAME and
+            MLFLOW_TRACKING_PASSWORD.
             What is stored already is passed over quickly: Ctrl-C loses nothing, and the same command again goes on. The exit code is 1 only when nothing
             could be done, or a server could not be read to its end.
             """)

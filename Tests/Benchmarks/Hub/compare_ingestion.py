@@ -3,8 +3,8 @@
 usage: compare_ingestion.py PEDIGREE CARDS GRAPHS PERF DATABASE_URL MODELS [--seconds 60] [--json FILE]
 
 The cards are those of CARDS, each many times under ids of its own, as folders with all their files. A third kind of turn takes cards of models that the
-registry knows from its catalogue. Parents that nobody declared are not looked for meanwhile. Each turn runs for so many seconds, and then the worker is asked to end; what it stored is counted in the database. Memory is the
-resident size of the worker, each second.
+registry knows from its catalogue. Parents that nobody declared are not looked for meanwhile. Each turn runs for so many seconds, and then the worker is
+asked to end; what it stored is counted in the database. Memory is the resident size of the worker, each second.
 """
 import argparse
 import contextlib

@@ -32,7 +32,8 @@ public enum HubError: Error, Sendable, Equatable, CustomStringConvertible {
     /// One sentence that a user can act on.
     public var description: String {
         switch self {
-        case .badConcurrency(let text): "PEDIGREE_HUB_CONCURRENCY is a number from 1 to 256, not '\(text)'"
+        case .badConcurrency(let text):
+            "PEDIGREE_HUB_CONCURRENCY is a number from \(HubSettings.concurrencies.lowerBound) to \(HubSettings.concurrencies.upperBound), not '\(text)'"
         case .badEndpoint(let text): "HF_ENDPOINT is no address of a Hub: '\(text)'"
         case .badTokenText(let place): "what stands in \(place) is no token"
         case .badToken(let endpoint): "\(endpoint) does not know the token; HF_TOKEN, or the file of `hf auth login`, holds another one"

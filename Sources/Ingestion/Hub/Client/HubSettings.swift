@@ -16,7 +16,7 @@ public struct HubSettings: Sendable {
     }
 
     /// How many models may be read at a time.
-    private static let concurrencies = 1...256
+    static let concurrencies = 1...256
 
     /// The settings of the environment: `HF_ENDPOINT`, `PEDIGREE_HUB_CONCURRENCY`, and the token as ``HubToken`` finds it.
     ///

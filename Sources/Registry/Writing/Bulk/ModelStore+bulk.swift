@@ -11,7 +11,7 @@ extension ModelStore {
     public func submitFresh(_ submissions: [Submission]) async throws -> [SubmissionOutcome?] {
         guard !submissions.isEmpty else { return [] }
         let outcomes = try await write { transaction in try await FreshWrite(submissions: submissions, transaction: transaction).run() }
-        growth.add(outcomes.count)
+        growth.add(outcomes.count { $0 != nil })
         return outcomes
     }
 
