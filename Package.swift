@@ -45,6 +45,7 @@ let package = Package(
                 .embedInCode("0004_drop_words.sql"), .embedInCode("0005_create_jobs.sql"),
                 .embedInCode("0006_create_repositories.sql"),
                 .embedInCode("0007_infer_parents.sql"), .embedInCode("0008_pack_once.sql"),
+                .embedInCode("0009_shape_models.sql"),
             ]),
         .target(
             name: "Registry",

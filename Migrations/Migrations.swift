@@ -23,5 +23,6 @@ public struct Migration: Sendable {
         Migration(6, "0006_create_repositories", PackageResources._006_create_repositories_sql),
         Migration(7, "0007_infer_parents", PackageResources._007_infer_parents_sql),
         Migration(8, "0008_pack_once", PackageResources._008_pack_once_sql),
+        Migration(9, "0009_shape_models", PackageResources._009_shape_models_sql),
     ]
 }

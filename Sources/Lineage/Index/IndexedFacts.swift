@@ -22,6 +22,8 @@ public struct IndexedFacts: Sendable, Hashable {
     public var created: Moment?
     /// Where it stands among the families; nil for a model that is in none.
     public var family: IndexedFamily?
+    /// The dimensions that costs depend on; nil where nothing is stated.
+    public var shape: ModelShape?
 
     /// Knows nothing.
     public init() {}

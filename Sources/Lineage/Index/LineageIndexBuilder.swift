@@ -41,6 +41,8 @@ public struct LineageIndexBuilder: Sendable, ~Copyable, LineageTaker {
         words.families.code(of: family)
     }
 
+    package mutating func code(of shape: ModelShape?) -> UInt32 { words.shapes.code(of: shape) }
+
     package mutating func row(of facts: IndexedFacts, status: ModelStatus) -> FactRow { words.row(of: facts, status: status) }
 
     /// Takes another name of a model, in any order.

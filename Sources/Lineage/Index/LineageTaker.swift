@@ -6,6 +6,9 @@ package protocol LineageTaker: ~Copyable {
     /// The code by which it knows a place among the families.
     mutating func code(of family: IndexedFamily?) -> UInt32
 
+    /// The code by which it knows a shape.
+    mutating func code(of shape: ModelShape?) -> UInt32
+
     /// Facts as a row of its codes.
     mutating func row(of facts: IndexedFacts, status: ModelStatus) -> FactRow
 

@@ -9,6 +9,9 @@ public struct AncestorGraph: Sendable {
         parents = Dictionary(grouping: steps, by: \.child).mapValues { $0.sorted { $0.parent < $1.parent } }
     }
 
+    /// The edges from a model to its parents, by the parent's number; none of a model without parents.
+    public func steps(from child: NodeID) -> [LineageStep] { parents[child] ?? [] }
+
     /// How far each ancestor is above a model; the model itself is at 0.
     ///
     /// - Complexity: O(*v* + *e*) of what is above the model.

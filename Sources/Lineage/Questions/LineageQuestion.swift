@@ -50,6 +50,9 @@ public struct LineageQuestion: Sendable {
     public var createdAfter: Moment?
     /// Made before this time.
     public var createdBefore: Moment?
+    /// Keeps models whose licence drops a duty that reaches them from an ancestor, by this table; nil: any. Ancestors are followed along edges at
+    /// least as certain as ``minimumConfidence``, wherever the question began. Only the index answers it: licences of the past are not kept.
+    public var droppedDuties: LicenceDuties?
     /// Asks about the edges that were believed then; facts are today's.
     public var asOf: Moment?
     /// The order.

@@ -7,6 +7,7 @@ struct CopiedModels<Taker: LineageTaker & ~Copyable>: ~Copyable {
     private(set) var taker: Taker
     private var words: [ByteMemo] = WordColumn.allCases.map { _ in ByteMemo() }
     private var families = ByteMemo()
+    private var shapes = ByteMemo()
 
     /// Begins.
     init(for taker: consuming Taker) {
@@ -35,7 +36,13 @@ struct CopiedModels<Taker: LineageTaker & ~Copyable>: ~Copyable {
             facts.quantization = code(.quantization, row.next(), bytes) { [Self.text(bytes[$0])] }
             facts.languages = code(.languages, row.next(), bytes) { Self.texts(bytes[$0]) }
             facts.formats = code(.formats, row.next(), bytes) { Self.texts(bytes[$0]) }
-            if let keys = row.next() { facts.family = family(keys, names: row.next(), size: row.next(), variant: row.next(), bytes) }
+            let family = (keys: row.next(), names: row.next(), size: row.next(), variant: row.next())
+            if let keys = family.keys {
+                facts.family = self.family(keys, names: family.names, size: family.size, variant: family.variant, bytes)
+            }
+            if let range = row.next() {
+                facts.shape = shapes.value(of: range, in: bytes) { taker.code(of: ModelShape(text: Self.text(bytes[range]))) }
+            }
             taker.add(NodeID(number), version: version, name: bytes[name], facts: facts)
         }
     }

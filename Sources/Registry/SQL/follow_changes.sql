@@ -6,7 +6,7 @@
 --          NULLs: id bigint, version bigint, replaced boolean, name text, status text, parameters bigint, downloads bigint, likes bigint,
 --          created timestamptz, license text, library text, task text, quantization text, languages text[], formats text[],
 --          family_keys text[], family_names text[], family_size text, family_variant text, parents bigint[], relations smallint[],
---          confidences double precision[], evidence_kinds smallint[], aliases text[]
+--          confidences double precision[], evidence_kinds smallint[], aliases text[], shape text
 -- plan: one, whatever the snapshot: an index scan of change_by_tx, in its order and no further than the limit, then an index scan for each
 --       model. OFFSET 0 keeps PostgreSQL, which does not know how little came since, from reading all models side by side with it.
 WITH log AS MATERIALIZED (
@@ -21,13 +21,13 @@ SELECT i.token, pg_current_snapshot()::text, coalesce((SELECT c.tx::text::bigint
     m.id, m.version, m.replaced, m.name, m.status, m.parameters, m.downloads, m.likes, m.created, m.license, m.library, m.task,
     m.quantization, m.languages, m.formats, m.family_keys, m.family_names, m.family_size, m.family_variant,
     up.parents, up.relations, up.confidences, up.kinds,
-    ARRAY(SELECT a.name FROM alias a WHERE a.model_id = m.id AND a.valid_to IS NULL ORDER BY a.folded)
+    ARRAY(SELECT a.name FROM alias a WHERE a.model_id = m.id AND a.valid_to IS NULL ORDER BY a.folded), m.shape
 FROM incarnation i
 LEFT JOIN (
     seen CROSS JOIN LATERAL (
         SELECT o.id, o.version, o.replaced_by IS NOT NULL AS replaced, o.name, o.status, o.parameters, o.downloads, o.likes, o.created,
             o.license, o.library, o.task, o.quantization, o.languages, o.formats, o.family_keys, o.family_names, o.family_size,
-            o.family_variant
+            o.family_variant, o.shape
         FROM model o WHERE o.id = seen.model_id OFFSET 0) AS m
 ) ON true
 LEFT JOIN LATERAL (

@@ -101,6 +101,7 @@ enum FollowStatements {
             facts.formats = try row.decode(19)
             facts.family = IndexedFamily(
                 keys: try row.decode(20), names: try row.decode(21), size: try row.decode(22), variant: try row.decode(23))
+            facts.shape = try row.decode(29, as: String?.self).flatMap { ModelShape(text: $0) }
             return facts
         }
 

@@ -18,6 +18,8 @@ struct IndexCheck {
         }
         guard let one = history.someNode(), let other = history.someNode() else { return }
         askCounts(index, reference, [one])
+        if let expected = reference.shape(of: one) { #expect(index.shape(of: one) == expected, "\(label): the shape of \(one)") }
+        #expect((index.shape(of: one) == nil) == reference.isShapeless(one), "\(label): the shape of \(one)")
         askCounts(index, reference, Array(Set([one, other])))
         askRelationship(index, reference, one, other)
     }

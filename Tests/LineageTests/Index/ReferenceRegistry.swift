@@ -44,6 +44,7 @@ struct ReferenceRegistry {
             guard !roots.contains(node), let model = models[node] else { return false }
             let relations = relations(of: node, inside, upward: upward)
             return (question.relations.isEmpty || !relations.isDisjoint(with: question.relations)) && passes(model.facts, question)
+                && (question.droppedDuties == nil || dropsDuty(model, question.minimumConfidence))
         }
         let sorted = matched.compactMap { models[$0] }.sorted { precedes($0, $1, question, distances) }
         let rest = sorted.filter { model in

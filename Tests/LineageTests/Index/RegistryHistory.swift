@@ -53,6 +53,7 @@ struct RegistryHistory {
         if random.isOneIn(4) { question.minimumConfidence = random.pick(Self.confidences) }
         if random.isOneIn(2) { question.relations = Array(Relation.allCases.shuffled(using: &random).prefix(2)) }
         if random.isOneIn(4) { question.licenses = ["mit"] }
+        if random.isOneIn(3) { question.droppedDuties = ReferenceRegistry.droppableDuties }
         if random.isOneIn(6) { question.languages = ["en", "xx"] }
         if random.isOneIn(6) { question.quantizations = ["gptq"] }
         if random.isOneIn(6) { question.formats = ["gguf"] }
@@ -132,6 +133,8 @@ struct RegistryHistory {
         facts.downloads = random.pick([nil, 0, 0, 5, 9])
         facts.likes = random.pick([nil, 0, 1])
         facts.created = random.pick([nil, 1, 2, 3] as [Int64?]).map { Moment(microseconds: $0) }
+        facts.shape = random.pick([nil, nil, "4,8,2,,,32,99,,,,,,,,,,,", ",,,,,,,,,,,,,,,,512,LlamaForCausalLM", "6,8,2,1,,32,99,1,,,,,,,,,,A,B"])
+            .flatMap { ModelShape(text: $0) }
         return facts
     }
 

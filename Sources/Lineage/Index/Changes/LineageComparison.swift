@@ -31,6 +31,8 @@ package struct LineageComparison: ~Copyable, LineageTaker {
 
     package mutating func code(of family: IndexedFamily?) -> UInt32 { words.families.code(of: family) }
 
+    package mutating func code(of shape: ModelShape?) -> UInt32 { words.shapes.code(of: shape) }
+
     package mutating func row(of facts: IndexedFacts, status: ModelStatus) -> FactRow { words.row(of: facts, status: status) }
 
     package mutating func add(_ node: NodeID, version: Int64, name: ArraySlice<UInt8>, facts row: FactRow) {

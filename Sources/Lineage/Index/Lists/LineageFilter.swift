@@ -1,4 +1,6 @@
 /// Which models a list keeps, with the words that were asked for as codes.
+///
+/// What a model's facts decide stands here, and columns answer it. Dropped duties depend on everything above a model: ``InheritedDuties``.
 struct LineageFilter: Sendable {
     /// What a column of facts must hold.
     private enum Condition: Sendable {

@@ -16,6 +16,13 @@ extension LineageIndex {
         let everyEdgeCounts = question.sort != .depth && question.minimumConfidence <= 0
         let isByTrees = everyEdgeCounts && question.depth == nil
         let roots = places(of: question.of)
+        // What a licence drops depends on everything above a model, so no sums of blocks help: each model is looked at.
+        if question.droppedDuties != nil {
+            return scratches.with(placeCount: placeCount) { coverage in
+                if isByTrees { return listDrifting(question, below: roots, in: &coverage) }
+                return listByLevels(question, walk: LevelWalk(.descendants, of: roots, question: question, index: self, coverage: &coverage))
+            }
+        }
         if everyEdgeCounts, roots.count == 1 {
             let reach = largeReach(of: roots[0]).flatMap { all in question.depth.map { all.within($0) } ?? all }
             if let reach { return list(question, below: reach) }
@@ -88,10 +95,11 @@ extension LineageIndex {
     private func listByLevels(_ question: LineageQuestion, walk: LevelWalk) -> PlacedPage {
         var keeper = PageKeeper(question, index: self)
         let filter = LineageFilter(question, words: sharedWords)
+        var inherited = question.droppedDuties.map { InheritedDuties($0, isCertain: certain(question.minimumConfidence), index: self) }
         for (order, place) in walk.places.enumerated() where walk.depths[order] > 0 {
             guard filter.relations == 0 || filter.relations & walk.relations[order] != 0 else { continue }
             let row = facts(at: place)
-            guard filter.passes(row) else { continue }
+            guard filter.passes(row), inherited?.drops(at: place) != false else { continue }
             keeper.count(1, mentioned: row.status == .mentioned ? 1 : 0)
             keeper.take(keeper.key(of: row, depth: walk.depths[order]), place)
         }
@@ -137,7 +145,7 @@ extension LineageIndex {
         scan.run(by: layout.facts.numbers(of: sort) ?? [], zones: layout.blocks.zones[sort] ?? [], into: &keeper)
     }
 
-    private func page(
+    func page(
         _ keeper: PageKeeper, question: LineageQuestion, describe: (Place) -> (depth: Int, relations: UInt16)
     ) -> PlacedPage {
         let kept = keeper.sorted()

@@ -7,6 +7,7 @@ struct FactColumns: Sendable {
     private(set) var languages: [UInt32] = []
     private(set) var formats: [UInt32] = []
     private(set) var family: [UInt32] = []
+    private(set) var shape: [UInt32] = []
     private(set) var parameters: [Int64] = []
     private(set) var downloads: [Int64] = []
     private(set) var likes: [Int64] = []
@@ -17,7 +18,7 @@ struct FactColumns: Sendable {
     var count: Int { status.count }
 
     /// Bytes in use.
-    var byteCount: Int { count * (7 * 4 + 4 * 8 + 1) }
+    var byteCount: Int { count * (8 * 4 + 4 * 8 + 1) }
 
     /// Holds no model.
     init() {}
@@ -31,6 +32,7 @@ struct FactColumns: Sendable {
         languages.reserveCapacity(count)
         formats.reserveCapacity(count)
         family.reserveCapacity(count)
+        shape.reserveCapacity(count)
         parameters.reserveCapacity(count)
         downloads.reserveCapacity(count)
         likes.reserveCapacity(count)
@@ -47,6 +49,7 @@ struct FactColumns: Sendable {
         languages.append(row.languages)
         formats.append(row.formats)
         family.append(row.family)
+        shape.append(row.shape)
         parameters.append(row.parameters)
         downloads.append(row.downloads)
         likes.append(row.likes)
@@ -65,6 +68,7 @@ struct FactColumns: Sendable {
             row.languages = languages[index]
             row.formats = formats[index]
             row.family = family[index]
+            row.shape = shape[index]
             row.parameters = parameters[index]
             row.downloads = downloads[index]
             row.likes = likes[index]
@@ -80,6 +84,7 @@ struct FactColumns: Sendable {
             languages[index] = newValue.languages
             formats[index] = newValue.formats
             family[index] = newValue.family
+            shape[index] = newValue.shape
             parameters[index] = newValue.parameters
             downloads[index] = newValue.downloads
             likes[index] = newValue.likes
@@ -114,6 +119,7 @@ struct FactColumns: Sendable {
         Self.arrange(&languages, by: order, unknown: 0)
         Self.arrange(&formats, by: order, unknown: 0)
         Self.arrange(&family, by: order, unknown: 0)
+        Self.arrange(&shape, by: order, unknown: 0)
         Self.arrange(&parameters, by: order, unknown: FactRow.unknown)
         Self.arrange(&downloads, by: order, unknown: FactRow.unknown)
         Self.arrange(&likes, by: order, unknown: FactRow.unknown)

@@ -13,6 +13,7 @@ package struct FactRow: Sendable, Equatable {
     package var languages: UInt32 = 0
     package var formats: UInt32 = 0
     package var family: UInt32 = 0
+    package var shape: UInt32 = 0
     package var parameters = Self.unknown
     package var downloads = Self.unknown
     package var likes = Self.unknown

@@ -4,6 +4,9 @@ struct FamilyPlaces: Sendable {
     private var codes: [IndexedFamily: UInt32] = [:]
     private var codesOfKey: [String: [UInt32]] = [:]
 
+    /// How many codes there are.
+    var count: Int { values.count }
+
     /// The place of a code.
     subscript(code: UInt32) -> IndexedFamily? { values[Int(code)] }
 

@@ -7,6 +7,7 @@ struct IndexWords: Sendable {
     var languages = WordLists(by: .words)
     var formats = WordLists(by: .words)
     var families = FamilyPlaces()
+    var shapes = ShapePlaces()
     private(set) var confidences: [Double] = []
     /// Whether what has the confidence of each code is inferred.
     private(set) var inferred: [Bool] = []
@@ -62,6 +63,7 @@ struct IndexWords: Sendable {
         row.languages = languages.code(of: facts.languages)
         row.formats = formats.code(of: facts.formats)
         row.family = families.code(of: facts.family)
+        row.shape = shapes.code(of: facts.shape)
         row.parameters = facts.parameters ?? FactRow.unknown
         row.downloads = facts.downloads ?? FactRow.unknown
         row.likes = facts.likes ?? FactRow.unknown
@@ -80,6 +82,7 @@ struct IndexWords: Sendable {
         facts.languages = languages[row.languages]
         facts.formats = formats[row.formats]
         facts.family = families[row.family]
+        facts.shape = shapes[row.shape]
         facts.parameters = FactRow.known(row.parameters)
         facts.downloads = FactRow.known(row.downloads)
         facts.likes = FactRow.known(row.likes)
