@@ -39,6 +39,17 @@ let package = Package(
         .target(
             name: "Inference", dependencies: ["Lineage", "ModelCards"], resources: [.embedInCode("Model/coefficients.json")]),
         .target(
+            name: "MigrationCost", dependencies: ["Lineage"],
+            resources: [
+                .copy("Resources/coefficients.json"),
+                .copy("Resources/devices.json"),
+                .copy("Resources/efforts.json"),
+                .copy("Resources/fertility.json"),
+                .copy("Resources/licences.json"),
+                .copy("Resources/runtimes.json"),
+                .copy("Resources/tokenizers.json"),
+            ]),
+        .target(
             name: "Migrations", path: "Migrations",
             resources: [
                 .embedInCode("0001_create_store.sql"), .embedInCode("0002_widen_evidence.sql"), .embedInCode("0003_prune_changes.sql"),
@@ -68,7 +79,7 @@ let package = Package(
         .target(
             name: "Service",
             dependencies: [
-                "CMalloc", "Inference", "Intake", "Lineage", "ModelCards", "Postgres", "Registry",
+                "CMalloc", "Inference", "Intake", "Lineage", "MigrationCost", "ModelCards", "Postgres", "Registry",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
@@ -77,14 +88,14 @@ let package = Package(
         .executableTarget(
             name: "pedigree",
             dependencies: [
-                "Inference", "Ingestion", "Intake", "Lineage", "ModelCards", "Postgres", "PrivatePostgres", "Registry", "Service",
+                "Inference", "Ingestion", "Intake", "Lineage", "MigrationCost", "ModelCards", "Postgres", "PrivatePostgres", "Registry", "Service",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
-            resources: [.copy("Resources/catalogue.jsonl"), .copy("Resources/names.jsonl")]),
+            resources: [.copy("Resources/catalogue.jsonl"), .copy("Resources/measurements.jsonl"), .copy("Resources/names.jsonl")]),
         .testTarget(
             name: "ModelCardsTests", dependencies: ["Lineage", "ModelCards", "Yams"],
             exclude: ["Golden", "ParameterCounts", "corrections.json", "Weights/requirements.txt", "Weights/write_weights.py"]),
@@ -98,6 +109,7 @@ let package = Package(
                 "Intake", "Postgres", "Registry", "Service", .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
             ], path: "Tests/Benchmarks/Server"),
+        .executableTarget(name: "cost-benchmark", dependencies: ["Lineage", "MigrationCost"], path: "Tests/Benchmarks/Costs"),
         .executableTarget(name: "card-benchmark", dependencies: ["Lineage", "ModelCards"], path: "Tests/Benchmarks/Cards"),
         .target(
             name: "TestSupport",
@@ -106,6 +118,9 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Tests/TestSupport"),
+        .testTarget(
+            name: "MigrationCostTests", dependencies: ["Lineage", "MigrationCost"],
+            exclude: ["Runtimes/make_runtimes.py", "Tokens/Fixtures", "Tokens/make_tokenizers.py", "Tokens/requirements.txt"]),
         .testTarget(name: "InferenceTests", dependencies: ["Inference", "Lineage", "ModelCards"]),
         .testTarget(name: "LineageTests", dependencies: ["Lineage", "TestSupport"]),
         .testTarget(name: "RegistryTests", dependencies: ["Intake", "Lineage", "Migrations", "Postgres", "Registry", "TestSupport"]),

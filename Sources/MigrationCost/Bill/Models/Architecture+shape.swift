@@ -1,0 +1,43 @@
+public import Lineage
+
+extension Architecture {
+    /// The architecture of a shape that the registry knows.
+    ///
+    /// - Parameters:
+    ///   - shape: Its dimensions.
+    ///   - parameters: All weights; counted from the dimensions (dense, gated, grouped attention) where they are not known.
+    /// - Returns: Nil where a dimension is absent, zero or absurd (above 10,000 layers, a million wide).
+    public init?(_ shape: ModelShape, parameters: Int64?) {
+        guard let layers = Self.count(shape.layers, 10_000), let hidden = Self.count(shape.hidden, 1_000_000),
+            let heads = Self.count(shape.heads, 100_000), let feedForward = Self.count(shape.feedForward, 10_000_000),
+            let vocabulary = Self.count(shape.vocabulary, 100_000_000)
+        else { return nil }
+        let keys = Self.count(shape.keyValueHeads, 100_000) ?? heads
+        let width = Self.count(shape.headWidth, 100_000) ?? max(1, hidden / heads)
+        let isTied = shape.tiedEmbeddings == 1
+        let counted = Self.counted(layers, hidden, heads: heads * width, keys: keys * width, feedForward, vocabulary, isTied: isTied)
+        guard let all = parameters ?? counted, all > 0 else { return nil }
+        let latent = shape.latentRank.flatMap { rank in rank > 0 ? rank + (shape.rotaryWidth ?? 0) : nil }
+        let window = Self.count(shape.slidingWindow, 100_000_000)
+        let windowed = shape.slidingLayers.map { min(1, Double($0) / Double(layers)) } ?? 0
+        self.init(
+            parameters: all, activeParameters: shape.activeParameters.map { min($0, all) }, layers: layers, hidden: hidden, heads: heads,
+            keyValueHeads: keys, headWidth: width, feedForward: feedForward, vocabulary: vocabulary, tiesEmbeddings: isTied,
+            latentWidth: latent.map { Int(min($0, 1_000_000)) }, slidingWindow: window, slidingShare: window == nil ? 0 : windowed,
+            experts: Int(min(shape.experts ?? 0, 100_000)))
+    }
+
+    private static func count(_ number: Int64?, _ most: Int64) -> Int? {
+        guard let number, (1...most).contains(number) else { return nil }
+        return Int(number)
+    }
+
+    /// FORMULAS.md §1.1: L·(2·h·Hd + 2·h·Kd + 3·h·f) + V·h·(1 or 2); nil where it is beyond all reason.
+    private static func counted(
+        _ layers: Int, _ hidden: Int, heads: Int, keys: Int, _ feedForward: Int, _ vocabulary: Int, isTied: Bool
+    ) -> Int64? {
+        let (h, f) = (Double(hidden), Double(feedForward))
+        let block = 2 * h * Double(heads) + 2 * h * Double(keys) + 3 * h * f
+        return Int64(exactly: (Double(layers) * block + Double(vocabulary) * h * (isTied ? 1 : 2)).rounded())
+    }
+}

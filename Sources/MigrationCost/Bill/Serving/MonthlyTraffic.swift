@@ -1,0 +1,42 @@
+/// What a server has to do, as numbers: tokens a day, of a request, and at the busiest time.
+struct MonthlyTraffic: Hashable, Sendable {
+    /// Tokens read a day.
+    var input: Double
+    /// Tokens written a day.
+    var output: Double
+    /// Tokens of a prompt.
+    var prompt: Double
+    /// Tokens of an answer.
+    var answer: Double
+    /// The share of time in which a server that runs has work.
+    var utilization: Double
+    /// Requests at once.
+    var concurrency: Double
+    /// How many tokens of the model's tokenizer stand for one of these.
+    var ratio = 1.0
+
+    /// The hours of one server that a month takes: of work, or of standing there for the busiest time.
+    ///
+    /// - Parameters:
+    ///   - seconds: What a request takes.
+    ///   - speed: How much quicker than estimated the server is, around 1.
+    func hours(_ seconds: RequestSeconds, speed: Double) -> Double {
+        let work = input / prompt * seconds.prompt + output / answer * seconds.answer
+        let busy = work * BillDraft.daysOfMonth / 3600 / utilization / speed
+        return max(busy, max(1, concurrency / seconds.batch) * BillDraft.hoursOfMonth)
+    }
+}
+
+extension Rates {
+    /// What a month of a plan costs in US dollars.
+    ///
+    /// `devices × max(hours of work ÷ utilization, hours of a month × servers for the busiest time) × price`.
+    ///
+    /// - Parameters:
+    ///   - price: Of one device for an hour.
+    ///   - speed: How much quicker than estimated it runs, around 1.
+    func monthlyCost(of plan: ServingPlan, _ traffic: MonthlyTraffic, price: Double, speed: Double) -> Double {
+        let seconds = seconds(plan, prompt: traffic.prompt * traffic.ratio, answer: traffic.answer * traffic.ratio)
+        return Double(plan.deviceCount) * traffic.hours(seconds, speed: speed) * price
+    }
+}

@@ -1,0 +1,5 @@
+/// Parts of a hundred.
+public enum PercentUnit: MeasureUnit {
+    /// How it is written.
+    public static let symbol = "%"
+}
