@@ -37,16 +37,24 @@ import Testing
         ("Sources/ModelCards/Relations/", ["draft.source", "source.", "Source"]),
         ("Sources/Intake/", ["source"]),  // the document that was read
         ("Sources/ModelCards/ParameterCounts/", ["max_source_positions", "max_target_positions"]),  // Whisper's words for sound and text
+        // What licences of software ask to be given along.
+        ("Sources/MigrationCost/Licences/", ["sourceDisclosure", "source-disclosure", "corresponding source"]),
         ("Sources/Registry/", ["source", "FactSource", "targetModules"]),  // who says that a name is another one's, and where facts come from
         ("Sources/Service/REST/ServiceContext.swift", ["source"]),  // Hummingbird's word for where a request comes from
         ("Sources/Ingestion/Watching/WatchedTree.swift", ["followTargetSymlink"]),  // swift-system's word for what a link leads to
         ("Sources/Ingestion/", ["source", "Source"]),  // a folder, a dump or a hub that documents come from
+        ("Sources/MigrationCost/Calibration/Measurement.swift", ["citation = \"source\""]),  // the field of a row that says who published it
+        ("Sources/pedigree/Commands/CalibrateCommand.swift", ["\"source\", \"model\""]),
         ("Sources/pedigree/Commands/RenameCommand.swift", ["source"]),
         ("Sources/pedigree/Commands/Ingest", ["source", "Source"]),
         ("Sources/pedigree/Running/ShippedResources.swift", ["source", "IngestionSource"]),
         ("Sources/pedigree/Running/CatalogueLoading.swift", ["source"]),
         ("Sources/pedigree/Running/FolderRounds.swift", ["source"]),
         ("Sources/Lineage/Names/WrittenName+reading.swift", ["target", "linkTarget"]),  // what a Markdown link leads to
+        // Where to move: the word of the route /v1/migration/targets.
+        ("Sources/MigrationCost/Targets/", ["arget"]),
+        ("Sources/Service/", ["Target", "targets"]),
+        ("Sources/pedigree/", ["Target", "targets"]),
         ("Sources/Postgres/", ["target", "_ targets"]),  // a Swift type that a value becomes; libpq's target_session_attrs
         ("Migrations/", ["source"]),
     ]

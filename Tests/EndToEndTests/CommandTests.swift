@@ -11,7 +11,10 @@ import Testing
         ("show", ["<id>", "--json", "--data"]),
         (
             "descendants",
-            ["<of>", "--relation", "--depth", "--license", "--sort", "--order", "--limit", "--cursor", "--as-of", "--min-confidence", "--json"]
+            [
+                "<of>", "--relation", "--depth", "--license", "--drift", "--sort", "--order", "--limit", "--cursor", "--as-of", "--min-confidence",
+                "--json",
+            ]
         ),
         ("ancestors", ["<of>", "--relation", "--created-after", "--min-parameters", "--json"]),
         ("tree", ["<of>", "--depth", "--limit", "--as-of", "--json"]),
@@ -21,6 +24,16 @@ import Testing
         ("check", ["<file>", "--strict", "--json", "ID@REVISION", "10000"]),
         ("search", ["<words>", "--limit", "--cursor", "--json"]),
         ("families", ["<name>", "--limit", "--json"]),
+        ("calibrate", ["--measurements", "--without-shipped", "--out", "--check", "--coefficients", "--own"]),
+        (
+            "cost",
+            ["<from>", "<to>", "--fork", "--adapters", "--output-tokens-per-day", "--device", "--format-after", "--question", "--inputs", "--json"]
+        ),
+        ("licenses", ["<id>", "--json"]),
+        ("obligations", ["<id>", "--min-confidence", "--json"]),
+        ("targets", ["<from>", "--commercial", "--min-parameters", "--max-quality-loss", "--min-score", "--device", "--limit", "--json"]),
+        ("fit", ["<of>", "--device", "--context", "--batch", "--memory-gib", "--format", "--limit", "--json"]),
+        ("devices", ["--kind", "--json"]),
         ("export", ["<list>", "<of>", "--all", "--form", "--relation"]),
         (
             "ingest",
@@ -82,6 +95,9 @@ import Testing
             (["search", "aurora", "medic"], "/v1/search?q=aurora+medic"),
             (["families"], "/v1/families"),
             (["families", "llama3"], "/v1/families/llama3"),
+            (["licenses"], "/v1/licenses"),
+            (["obligations", "blend/Aurora-Duo-7B"], "/v1/obligations?of=blend/Aurora-Duo-7B"),
+            (["descendants", "aurora/Aurora-7B", "--drift"], "/v1/descendants?of=aurora/Aurora-7B&drift=true"),
         ]
         try await DataFolders.shared.withRegistry { data in
             _ = try await RunningServer.with(data) { server in

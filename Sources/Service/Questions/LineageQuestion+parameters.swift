@@ -5,7 +5,7 @@ extension LineageQuestion {
     /// The parameters of `/v1/descendants` and `/v1/ancestors`.
     static let parameters: Set<String> = [
         "of", "relation", "depth", "license", "library", "format", "quantization", "language", "task", "min_parameters", "max_parameters",
-        "created_after", "created_before", "as_of", "min_confidence", "sort", "order", "limit", "cursor",
+        "created_after", "created_before", "drift", "as_of", "min_confidence", "sort", "order", "limit", "cursor",
     ]
 
     /// Reads filters, order and page; the models that are asked about are looked up by the caller.
@@ -26,6 +26,10 @@ extension LineageQuestion {
         createdAfter = try parameters.moment("created_after")
         createdBefore = try parameters.moment("created_before")
         asOf = try parameters.moment("as_of")
+        if try parameters.flag("drift") == true { droppedDuties = Answers.droppedDuties }
+        guard droppedDuties == nil || asOf == nil else {
+            throw Problem(.badParameter, "'drift' cannot be asked of the past: only today's licences are kept. Leave 'as_of' out.", field: "drift")
+        }
         try readPage(parameters)
     }
 

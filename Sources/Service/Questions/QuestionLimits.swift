@@ -20,6 +20,10 @@ public enum QuestionLimits {
     public static let newerVersions = 16
     /// The most paths between two models that are listed.
     public static let paths = 100
+    /// The most models above one whose duties are worked out.
+    public static let ancestors = 20_000
+    /// For how many models of a lineage the name beside an id such as `other` is looked up, nearest first.
+    public static let licenceNames = 100
     /// How many names a refusal suggests.
     public static let suggestionCount = 5
     /// The deepest search page: how many of the best matches can be passed over.

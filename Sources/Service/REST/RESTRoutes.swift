@@ -31,6 +31,8 @@ struct RESTRoutes: Sendable {
             try request.parameters.allow(only: [])
             return try JSONResponse.make(try await answers.family(try request.name(after: "/v1/families/", of: "family")))
         }
+        v1.get("licenses") { request, _ in try JSONResponse.make(try await answers.licenses(try request.parameters)) }
+        v1.get("obligations") { request, _ in try JSONResponse.make(try await answers.obligations(try request.parameters)) }
         v1.get("models/**") { request, _ in
             let parameters = try request.parameters
             try parameters.allow(only: Self.modelParameters)
@@ -46,18 +48,27 @@ struct RESTRoutes: Sendable {
             let body = try await Self.body(of: request)
             return try JSONResponse.make(try await answers.resolve(try ResolveBody(json: body).models))
         }
+        v1.get("migration/cost") { request, _ in try JSONResponse.make(try await answers.cost(try CostQuestion(try request.parameters))) }
+        v1.post("migration/cost") { request, _ in
+            try JSONResponse.make(try await answers.cost(try CostQuestion(json: try await Self.body(of: request, upTo: CostLimits.bodyByteCount))))
+        }
+        v1.get("migration/targets") { request, _ in try JSONResponse.make(try await answers.targets(try request.parameters)) }
+        v1.get("fit") { request, _ in try JSONResponse.make(try await answers.fit(try request.parameters)) }
+        v1.get("devices") { request, _ in try JSONResponse.make(try answers.devices(try request.parameters)) }
         v1.delete("claims/:id") { _, context in try await retract(context) }
         let lists: [RouterPath] = [
-            "descendants", "ancestors", "tree", "paths", "explain", "common-ancestors", "search", "families", "families/**", "models/**",
+            "descendants", "ancestors", "tree", "paths", "explain", "common-ancestors", "search", "families", "families/**", "models/**", "licenses",
+            "obligations", "migration/targets", "fit", "devices",
         ]
         for path in lists { v1.refuseOtherMethods(at: path, than: .get, .head) }
         for path in ["models", "resolve"] as [RouterPath] { v1.refuseOtherMethods(at: path, than: .post) }
+        v1.refuseOtherMethods(at: "migration/cost", than: .get, .head, .post)
         v1.refuseOtherMethods(at: "claims/:id", than: .delete)
     }
 
-    private static func body(of request: Request) async throws -> Data {
+    private static func body(of request: Request, upTo byteCount: Int = QuestionLimits.bodyByteCount) async throws -> Data {
         var request = request
-        return Data(try await request.collectBody(upTo: QuestionLimits.bodyByteCount).readableBytesView)
+        return Data(try await request.collectBody(upTo: byteCount).readableBytesView)
     }
 
     private func register(_ request: Request) async throws -> Response {

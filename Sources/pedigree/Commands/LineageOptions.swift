@@ -37,6 +37,8 @@ struct LineageFilters: ParsableArguments {
     var createdAfter: String?
     @Option(help: ArgumentHelp("Only models made before this date.", valueName: "date"))
     var createdBefore: String?
+    @Flag(help: "Only models whose licence drops a duty that an ancestor's licence asks for.")
+    var drift = false
     @OptionGroup var graph: GraphOptions
     @Option(help: "downloads, likes, created, name, depth or parameters.")
     var sort: String?
@@ -59,6 +61,7 @@ struct LineageFilters: ParsableArguments {
             ("created_before", createdBefore), ("sort", sort), ("order", order),
         ]
         for case (let name, let value?) in singles { parameters.append(name, value) }
+        if drift { parameters.append("drift", "true") }
         graph.add(to: &parameters)
         return parameters
     }
