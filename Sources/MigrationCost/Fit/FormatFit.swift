@@ -58,10 +58,12 @@ public struct FormatFit: Hashable, Sendable {
     }
 
     /// Fits first, then by what is lost least, then by what is quickest; of what does not fit, what needs least first.
+    ///
+    /// The loss is that of perplexity: it tells formats apart whose difference in MMLU is smaller than what MMLU can measure.
     public static func precedes(_ one: FormatFit, _ other: FormatFit) -> Bool {
         if one.fits != other.fits { return one.fits }
         guard one.fits else { return one.needed.total < other.needed.total }
-        if one.points.likely != other.points.likely { return one.points.likely > other.points.likely }
+        if one.perplexity.likely != other.perplexity.likely { return one.perplexity.likely < other.perplexity.likely }
         return (one.decode?.likely ?? .zero) > (other.decode?.likely ?? .zero)
     }
 }

@@ -6,7 +6,11 @@ extension DeviceFit {
     /// buffers. llama.cpp keeps an input embedding of its own in the computer's memory, which on unified memory is the same one. Usable is 0.97 of a
     /// GPU's memory, 0.75 of unified memory on Apple (the working set that Metal grants); 439 of 440 published runs agree with such a rule.
     public init(_ conditions: FitConditions) {
-        let size = WeightSize(of: conditions.architecture, in: conditions.format)
+        self.init(conditions, size: WeightSize(of: conditions.architecture, in: conditions.format))
+    }
+
+    /// Decides, where the bytes of the weights were counted before.
+    init(_ conditions: FitConditions, size: WeightSize) {
         let isUnified = Self.isUnified(conditions.device)
         let isLocal = conditions.format.fileType != nil && Self.keepsEmbeddingInHostMemory(conditions.engine) && !isUnified
         let loaded = isLocal ? size.total - size.embedding : size.total
@@ -28,11 +32,16 @@ extension DeviceFit {
 
     /// The smallest number of devices, from 1, 2, 4, … to `most`, on which a model fits; nil where none does.
     public static func smallestCount(_ conditions: FitConditions, upTo most: Int = 1024) -> Int? {
+        smallestCount(conditions, upTo: most, size: WeightSize(of: conditions.architecture, in: conditions.format))
+    }
+
+    /// The same, where the bytes of the weights were counted before.
+    static func smallestCount(_ conditions: FitConditions, upTo most: Int, size: WeightSize) -> Int? {
         var count = 1
         while count <= most {
             var tried = conditions
             tried.deviceCount = count
-            if DeviceFit(tried).fits { return count }
+            if DeviceFit(tried, size: size).fits { return count }
             count *= 2
         }
         return nil

@@ -11,12 +11,18 @@ public struct KindPrice: Hashable, Sendable {
 extension CostedModel {
     /// A model of a kind, as far as the index knows it.
     public init(_ kind: CandidateKind) {
+        var words = KindWords()
+        self.init(kind, &words)
+    }
+
+    /// The same for many kinds: words are read once.
+    init(_ kind: CandidateKind, _ words: inout KindWords) {
         self.init(id: "", work: ModelWork(task: kind.task, architecture: kind.shape?.architecture))
         parameters = kind.parameters
         architecture = kind.shape.flatMap { Architecture($0, parameters: kind.parameters) }
         (task, family, quantization) = (kind.task, kind.family, kind.quantization)
         (contextLength, architectureName) = (kind.shape?.contextLength, kind.shape?.architecture)
-        format = kind.quantization.flatMap { WeightFormat($0) }
-        tokenizer = TokenizerKind(vocabulary: kind.shape?.vocabulary.flatMap { Int(exactly: $0) }, family: kind.family)
+        format = kind.quantization.flatMap { words.format($0) }
+        tokenizer = words.tokenizer(vocabulary: kind.shape?.vocabulary, family: kind.family)
     }
 }

@@ -42,7 +42,8 @@ public struct TargetRanking: Sendable {
         let reviews = Self.reviews(candidates, licences)
         var members = [[Int]](repeating: [], count: candidates.kinds.count)
         for (place, group) in candidates.groups.enumerated() { members[group.kind].append(place) }
-        let models = candidates.kinds.map { CostedModel($0) }
+        var words = KindWords()
+        let models = candidates.kinds.map { CostedModel($0, &words) }
         let bounds = models.map { pricing.leastMove(to: $0) ?? .infinity }
         let order = bounds.indices.sorted { (bounds[$0], $0) < (bounds[$1], $1) }
         var best = LeastCosts(limit: limit)

@@ -80,8 +80,8 @@ import Testing
         let fits = CommonFormats.all.map { FormatFit(Shapes.codeLlama13B, in: $0, on: device, wish: FitWish()) }.sorted(by: FormatFit.precedes)
         let firstBad = fits.firstIndex { !$0.fits } ?? fits.count
         #expect(firstBad > 0 && firstBad < fits.count && fits[firstBad...].allSatisfy { !$0.fits })
-        let losses = fits[..<firstBad].map(\.points.likely.value)
-        #expect(losses == losses.sorted(by: >))
+        let losses = fits[..<firstBad].map(\.perplexity.likely.value)
+        #expect(losses == losses.sorted())
     }
 
     @Test func `the smallest devices are the smallest of all that fit`() throws {

@@ -11,6 +11,7 @@ struct CandidateScan {
     }
 
     private let index: LineageIndex
+    private let laidCount: Int
     private let facts: FactColumns
     private let tasks: CodeSet?
     private let languages: CodeSet?
@@ -30,7 +31,7 @@ struct CandidateScan {
 
     init(_ question: CandidateQuestion, index: LineageIndex) {
         self.index = index
-        facts = index.layout.facts
+        (facts, laidCount) = (index.layout.facts, index.layout.count)
         let words = index.sharedWords.words
         tasks = words.codes(withAnyOf: question.tasks, in: .task)
         languages = words.codes(withAnyOf: question.languages, in: .languages)
@@ -129,27 +130,27 @@ struct CandidateScan {
     @inline(__always) private mutating func take(_ place: Place, _ own: Own, languages spoken: UInt32) {
         let stating = shapes.stating(place)
         let isOther = stating != StatedShapes.none && stating != place
-        let task = own.task == 0 && isOther ? stated(stating, facts.task, \.task) : own.task
+        let task = own.task == 0 && isOther ? stated(stating, facts.task) { $0.task } : own.task
         if let tasks, !tasks.contains(task) { return }
         if let languages {
-            let spoken = spoken == 0 && isOther ? stated(stating, facts.languages, \.languages) : spoken
+            let spoken = spoken == 0 && isOther ? stated(stating, facts.languages) { $0.languages } : spoken
             guard languages.contains(spoken) else { return }
         }
-        let theirs = isOther ? stated(stating, facts.parameters, \.parameters) : FactRow.unknown
+        let theirs = isOther ? stated(stating, facts.parameters) { $0.parameters } : FactRow.unknown
         let weights = theirs == FactRow.unknown ? own.parameters : theirs
         guard weights >= leastParameters, weights <= greatestParameters else { return }
         if !excluded.isEmpty, excluded.contains(place) { return }
-        let family = own.family == 0 && isOther ? stated(stating, facts.family, \.family) : own.family
+        let family = own.family == 0 && isOther ? stated(stating, facts.family) { $0.family } : own.family
         let key = CandidateTable.Key(
-            parameters: weights, stated: isOther ? stated(stating, facts.shape, \.shape) : own.shape,
-            own: isOther && own.shape == 0 ? stated(stating, facts.shape, \.shape) : own.shape, quantization: own.quantization,
+            parameters: weights, stated: isOther ? stated(stating, facts.shape) { $0.shape } : own.shape,
+            own: isOther && own.shape == 0 ? stated(stating, facts.shape) { $0.shape } : own.shape, quantization: own.quantization,
             family: familyNames[Int(family)], task: task, licence: own.license)
         groupOfPlace[Int(place)] = table.count(key)
     }
 
     /// A fact of the model whose dimensions another one has.
-    @inline(__always) private func stated<Value>(_ place: Place, _ column: [Value], _ path: KeyPath<FactRow, Value>) -> Value {
-        if Int(place) < index.layout.count, isChanged.isEmpty || !isChanged[Int(place)] { return column[Int(place)] }
-        return index.facts(at: place)[keyPath: path]
+    @inline(__always) private func stated<Value>(_ place: Place, _ column: [Value], _ read: (FactRow) -> Value) -> Value {
+        if Int(place) < laidCount, isChanged.isEmpty || !isChanged[Int(place)] { return column[Int(place)] }
+        return read(index.facts(at: place))
     }
 }

@@ -22,44 +22,54 @@ struct StatedShapes {
     /// Whether a place of the layout has a record that stands for it; empty where none has.
     private let isChanged: [Bool]
     private var cells: [Cell]
+    // Columns of the layout: read for each model, so not looked up each time.
+    private let shapes: [UInt32]
+    private let weights: [Int64]
+    private let parentStarts: [UInt32]
+    private let parents: [Place]
+    private let relations: [Relation]
+    private let laidCount: Int
 
     init(_ index: LineageIndex, isChanged: [Bool]) {
         self.index = index
         self.isChanged = isChanged
         let words = index.sharedWords.words
         hasDimensions = (0..<UInt32(words.shapes.count)).map { words.shapes[$0]?.hasDimensions == true }
+        let layout = index.layout
+        (shapes, weights, laidCount) = (layout.facts.shape, layout.facts.parameters, layout.count)
+        (parentStarts, parents, relations) = (layout.parents.starts, layout.parents.values, layout.relations)
         cells = [Cell](repeating: Cell(place: Self.unknown, distance: 0), count: index.placeCount)
     }
 
     /// Who states the dimensions that a place has; itself, another place, or ``none``.
-    mutating func stating(_ place: Place) -> Place {
+    @inline(__always) mutating func stating(_ place: Place) -> Place {
         if cells[Int(place)].place == Self.unknown, !isEasy(place) { workOut(place) }
         return cells[Int(place)].place
     }
 
     /// Works out a place of the layout that states dimensions itself, or has at most one parent, which is known.
-    private mutating func isEasy(_ place: Place) -> Bool {
-        let layout = index.layout
-        guard Int(place) < layout.count, isChanged.isEmpty || !isChanged[Int(place)] else { return false }
-        if hasDimensions[Int(layout.facts.shape[Int(place)])] {
-            cells[Int(place)] = Cell(place: place, distance: 0)
+    @inline(__always) private mutating func isEasy(_ place: Place) -> Bool {
+        let at = Int(place)
+        guard at < laidCount, isChanged.isEmpty || !isChanged[at] else { return false }
+        if hasDimensions[Int(shapes[at])] {
+            cells[at] = Cell(place: place, distance: 0)
             return true
         }
-        let edges = layout.parents.range(of: place)
-        guard let edge = edges.first else {
-            cells[Int(place)] = Cell(place: Self.none, distance: 0)
+        let (first, end) = (Int(parentStarts[at]), Int(parentStarts[at + 1]))
+        guard first < end else {
+            cells[at] = Cell(place: Self.none, distance: 0)
             return true
         }
-        guard edges.count == 1 else { return false }
-        let parent = layout.parents.values[edge]
+        guard end - first == 1 else { return false }
+        let parent = parents[first]
         var cell = cells[Int(parent)]
         guard cell.place != Self.unknown, cell.place != Self.pending else { return false }
         if cell.place != Self.none {
-            let theirs = isChanged.isEmpty ? layout.facts.parameters[Int(parent)] : parameters(parent)
+            let theirs = isChanged.isEmpty ? weights[Int(parent)] : parameters(parent)
             cell.distance += 1
-            if !LineageIndex.keepsShape(layout.relations[edge], own: layout.facts.parameters[Int(place)], parent: theirs) { cell.place = Self.none }
+            if !LineageIndex.keepsShape(relations[first], own: weights[at], parent: theirs) { cell.place = Self.none }
         }
-        cells[Int(place)] = cell
+        cells[at] = cell
         return true
     }
 

@@ -15,7 +15,7 @@ struct ServingPlan: Sendable {
 
     init(
         model: CostedModel, architecture: Architecture, format: WeightFormat, device: Device, deviceCount: Int, engine: EngineName,
-        cache: KVCache.NumberType, batchLimit: Double?
+        cache: KVCache.NumberType, batchLimit: Double?, size: WeightSize? = nil
     ) {
         self.model = model
         self.architecture = architecture
@@ -27,7 +27,7 @@ struct ServingPlan: Sendable {
         self.batchLimit = batchLimit
         full = ServingConditions(
             architecture: architecture, format: format, cache: cache, device: device, deviceCount: deviceCount, engine: engine, batch: batchLimit,
-            prompt: 1, generated: 1)
+            prompt: 1, generated: 1, weights: size)
     }
 
     /// The conditions of a full server for prompts and answers of a length.

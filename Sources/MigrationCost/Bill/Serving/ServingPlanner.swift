@@ -31,8 +31,12 @@ struct ServingPlanner {
         let devices = choice.device.map { [$0] } ?? Self.usualDevices.compactMap { DeviceCatalogue.shipped[$0] }
         var best: (plan: ServingPlan, cost: Double)?
         var least = Bytes(Double.greatestFiniteMagnitude)
+        let size = WeightSize(of: architecture, in: format)
         for device in devices {
-            let (plans, needed) = plans(architecture, format, device)
+            // A month of one device that only stands there may cost more than what was found.
+            let standing = BillDraft.hoursOfMonth * price(of: device)
+            if let best, standing * Double(choice.deviceCount ?? 1) >= best.cost { continue }
+            let (plans, needed) = plans(architecture, format, device, size, standing: standing, below: best?.cost)
             least = min(least, needed)
             for plan in plans {
                 let seconds = rates.seconds(plan, prompt: promptTokens, answer: answerTokens)
@@ -47,27 +51,34 @@ struct ServingPlanner {
 
     /// The ways to serve it on a device: on the fewest that it fits and on two, four and eight times as many, since little room for requests costs
     /// more than a second device does.
-    private func plans(_ architecture: Architecture, _ format: WeightFormat, _ device: Device) -> ([ServingPlan], needed: Bytes) {
+    ///
+    /// - Parameters:
+    ///   - standing: What a month of one device costs at least.
+    ///   - found: What was found already: numbers of devices that cost as much at least are left out.
+    private func plans(
+        _ architecture: Architecture, _ format: WeightFormat, _ device: Device, _ size: WeightSize, standing: Double, below found: Double?
+    ) -> ([ServingPlan], needed: Bytes) {
         let engine = EngineName(choice.engine ?? Self.usualEngine(format, device))
         let cache = choice.cacheFormat.flatMap { KVCache.NumberType($0) } ?? .float16
         var fit = FitConditions(
             architecture: architecture, format: format, cacheType: cache, device: device, deviceCount: choice.deviceCount ?? 1, split: .tensors,
             sequences: 1, tokens: contextTokens, engine: engine.folded)
-        let needed = DeviceFit(fit).needed.total
+        let needed = DeviceFit(fit, size: size).needed.total
         let most = device.kind == .datacenterGPU ? Self.mostDevices : 4
         var counts: [Int] = []
         if let count = choice.deviceCount {
             counts = [count]
-        } else if let fewest = DeviceFit.smallestCount(fit, upTo: most) {
+        } else if let fewest = DeviceFit.smallestCount(fit, upTo: most, size: size) {
             counts = [1, 2, 4, 8].map { $0 * fewest }.filter { $0 <= most }
         }
         let plans = counts.compactMap { count -> ServingPlan? in
+            if let found, standing * Double(count) >= found { return nil }
             fit.deviceCount = count
-            guard DeviceFit(fit).fits else { return nil }
+            guard DeviceFit(fit, size: size).fits else { return nil }
             let limit = leastRate.map { batch(leaving: $0, architecture, format, device, count, engine, cache) }
             return ServingPlan(
                 model: model, architecture: architecture, format: format, device: device, deviceCount: count, engine: engine, cache: cache,
-                batchLimit: limit)
+                batchLimit: limit, size: size)
         }
         return (plans, needed)
     }
