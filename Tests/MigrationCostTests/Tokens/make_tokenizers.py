@@ -40,6 +40,7 @@ FIXED = [
     "\u00a0nbsp\u00a0", "\u200bzero\u200dwidth\ufeff", "\u0000\u0001\u007f\ufffd", "\U0001F469\u200d\U0001F467", "한국어 하나둘", "각", "x" * 300, "ab" * 200,
     " " * 100 + "x", "\n" * 50, " \n" * 20 + "  end", "supercalifragilisticexpialidocious", "a.b,c;d!e?f", "=>->!=::{}[]()", "/path/to//file.txt", "snake_case_name CamelCaseName",
     "HTTPServer v2.0-beta+build", "▁already ▁ marked", "##hash ## tag", "Ġbyte Ċ", "<0x41><0x0A>", "ÀÉÎÕÜ àéîõü", "straße STRASSE ẞ", "x\u1885 \ua9bdb \u1ac1 y\u1734", "\u0890a\U000110cd", "a\u2e52b\u166dc", "\u1cf2b \U000111c9",
+    "ǅ\u0f73\u0323", "\u030c\u0f75ǅ\u0f71", "\u0301\u0f81\u0323ﬃ",
 ]
 PIECES = list("abcdefghijklmnopqrstuvwxyzABCDEFGHIJ0123456789.,;:!?'\"()[]{}<>|/\\_-+=*&^%$#@~` \n\t\r") + [
     " ", " ", "  ", "\r\n", "\n\n", "é", "e\u0301", "ß", "ſ", "İ", "ǅ", "ʰ", "你好", "模型", "カタ", "ひら", "한", "\u1112\u1161\u11ab", "Ж", "я", "ع", "َ", "हि", "न्", "ที่", "🤗", "\u0f73\u0323", "a\U000e0041\u0301", "\u9fef", "\u32ff", "\u0061\u1ac1\u0323",

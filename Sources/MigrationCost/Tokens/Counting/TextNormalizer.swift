@@ -45,14 +45,17 @@ indirect enum TextNormalizer: Sendable {
 
         private func mapped(_ text: ArraySlice<UInt32>) -> [UInt32] {
             guard !text.isEmpty else { return [] }
-            var string = ScalarText.string(text)
-            // Foundation composes past these three vowels of Tibetan only when they are taken apart.
-            if text.contains(where: { [0xF73, 0xF75, 0xF81].contains($0) }) { string = string.decomposedStringWithCanonicalMapping }
+            // One pass of Foundation leaves some marks in the wrong order where a composed one (three vowels of Tibetan) is among them:
+            // what is taken apart first comes out as the standard has it.
+            let string = ScalarText.string(text)
+            let apart =
+                switch self {
+                case .composed, .decomposed: string.decomposedStringWithCanonicalMapping
+                case .compatiblyComposed, .compatiblyDecomposed: string.decomposedStringWithCompatibilityMapping
+                }
             return switch self {
-            case .composed: ScalarText.scalars(string.precomposedStringWithCanonicalMapping)
-            case .decomposed: ScalarText.scalars(string.decomposedStringWithCanonicalMapping)
-            case .compatiblyComposed: ScalarText.scalars(string.precomposedStringWithCompatibilityMapping)
-            case .compatiblyDecomposed: ScalarText.scalars(string.decomposedStringWithCompatibilityMapping)
+            case .composed, .compatiblyComposed: ScalarText.scalars(apart.precomposedStringWithCanonicalMapping)
+            case .decomposed, .compatiblyDecomposed: ScalarText.scalars(apart.decomposedStringWithCanonicalMapping)
             }
         }
     }
