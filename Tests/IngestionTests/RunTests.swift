@@ -6,7 +6,7 @@ import Registry
 import Synchronization
 import Testing
 
-@Suite(.timeLimit(.minutes(10))) struct RunTests {
+@Suite(.timeLimit(.minutes(30))) struct RunTests {
     /// A catalogue whose rows are numbers.
     private func rows(_ count: Int, in scratch: Scratch) throws -> IngestionSource {
         try scratch.write("rows.jsonl", (1...count).map(String.init).joined(separator: "\n"))

@@ -11,7 +11,7 @@ import TestSupport
 import Testing
 
 /// From the disk into a database and back.
-@Suite(.timeLimit(.minutes(10))) struct StoreTests {
+@Suite(.timeLimit(.minutes(30))) struct StoreTests {
     private func ingest(_ path: String, into intake: Intake, concurrency: Int = 8) async throws -> IngestionSummary {
         try await IngestionRun(intake: intake, submitter: "test", concurrency: concurrency).run(try IngestionSource.open(path: path))
     }

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// From a Hub into a registry.
-@Suite(.timeLimit(.minutes(10))) struct HubIngestionTests {
+@Suite(.timeLimit(.minutes(30))) struct HubIngestionTests {
     private static let weights = Self.safetensors(#"{"a.weight":{"dtype":"BF16","shape":[2,3],"data_offsets":[0,12]}}"#, 12)
 
     /// A safetensors file with that header and so many bytes of tensors.

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// A Hub that fails, refuses and limits.
-@Suite(.timeLimit(.minutes(10))) struct HubTroubleTests {
+@Suite(.timeLimit(.minutes(30))) struct HubTroubleTests {
     /// Bounds under which faults that hold a connection are given up soon.
     private static var impatient: HubLimits {
         var limits = HubWorld.limits

@@ -2,7 +2,7 @@ import Ingestion
 import Testing
 
 /// Work that is begun before its results are asked for.
-@Suite(.timeLimit(.minutes(10))) struct ReadAheadTests {
+@Suite(.timeLimit(.minutes(30))) struct ReadAheadTests {
     @Test func `what takes long keeps nobody waiting, and a barrier comes behind what was begun before it`() async throws {
         let gate = Gate()
         let ahead = ReadAhead<Int>()

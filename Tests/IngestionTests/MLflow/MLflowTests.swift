@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 /// Models of a real MLflow registry, written by MLflow's own client.
-@Suite(.serialized, .timeLimit(.minutes(10))) struct MLflowTests {
+@Suite(.serialized, .timeLimit(.minutes(30))) struct MLflowTests {
     private static func source(
         _ server: MLflowServer, organisation: String? = nil, cursor: String? = nil, environment: [String: String] = [:]
     ) async throws -> IngestionSource {

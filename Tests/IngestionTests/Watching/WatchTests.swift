@@ -3,7 +3,7 @@ import Ingestion
 import Testing
 
 /// Places on a disk that are watched, with real files.
-@Suite(.timeLimit(.minutes(10))) struct WatchTests {
+@Suite(.timeLimit(.minutes(30))) struct WatchTests {
     /// A place that is watched for one test.
     private struct Watched {
         let path: String

@@ -6,7 +6,7 @@ import Testing
 /// The index against plain dictionaries, on random registries that change.
 @Suite struct IndexPropertyTests {
     /// How many registries are tried: `PEDIGREE_INDEX_GRAPHS`, else this many.
-    private static let count = ProcessInfo.processInfo.environment["PEDIGREE_INDEX_GRAPHS"].flatMap { UInt64($0) } ?? 2_000
+    private static let count = ProcessInfo.processInfo.environment["PEDIGREE_INDEX_GRAPHS"].flatMap { UInt64($0) } ?? 1_000
     private static let firstSeed: UInt64 = 20_261_124
 
     @Test func `every answer is that of the definition, at every version and after a reload`() async throws {

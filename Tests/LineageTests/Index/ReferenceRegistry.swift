@@ -19,18 +19,24 @@ struct ReferenceRegistry {
         }
     }
 
-    /// The least distance of everything below (or above) some models: relaxed until nothing changes.
+    /// The least distance of everything below (or above) some models: level by level.
     func distances(from roots: [NodeID], upward: Bool, confidence: Double = 0, greatest: Int = .max) -> [NodeID: Int] {
-        let edges = edges(confidence).map { upward ? ($0.child, $0.parent) : ($0.parent, $0.child) }
+        var next: [NodeID: [NodeID]] = [:]
+        for edge in edges(confidence) {
+            if upward { next[edge.child, default: []].append(edge.parent) } else { next[edge.parent, default: []].append(edge.child) }
+        }
         var distances = Dictionary(roots.map { ($0, 0) }) { first, _ in first }
-        var hasChanged = true
-        while hasChanged {
-            hasChanged = false
-            for (from, to) in edges {
-                guard let distance = distances[from], distance < greatest, distances[to] ?? .max > distance + 1 else { continue }
-                distances[to] = distance + 1
-                hasChanged = true
+        var (level, depth) = (roots, 0)
+        while !level.isEmpty, depth < greatest {
+            depth += 1
+            var reached: [NodeID] = []
+            for node in level {
+                for other in next[node] ?? [] where distances[other] == nil {
+                    distances[other] = depth
+                    reached.append(other)
+                }
             }
+            level = reached
         }
         return distances
     }
@@ -39,21 +45,22 @@ struct ReferenceRegistry {
     func page(_ question: LineageQuestion, upward: Bool) -> Page {
         let roots = question.of.filter { models[$0] != nil }
         let distances = distances(from: roots, upward: upward, confidence: question.minimumConfidence, greatest: question.depth ?? .max)
-        let inside = edges(question.minimumConfidence).filter { distances[$0.child] != nil && distances[$0.parent] != nil }
+        var inside: [NodeID: Set<Relation>] = [:]
+        for edge in edges(question.minimumConfidence) where distances[edge.child] != nil && distances[edge.parent] != nil {
+            inside[upward ? edge.parent : edge.child, default: []].insert(edge.relation)
+        }
         let matched = distances.keys.filter { node in
             guard !roots.contains(node), let model = models[node] else { return false }
-            let relations = relations(of: node, inside, upward: upward)
+            let relations = inside[node] ?? []
             return (question.relations.isEmpty || !relations.isDisjoint(with: question.relations)) && passes(model.facts, question)
                 && (question.droppedDuties == nil || dropsDuty(model, question.minimumConfidence))
         }
-        let sorted = matched.compactMap { models[$0] }.sorted { precedes($0, $1, question, distances) }
-        let rest = sorted.filter { model in
-            guard let after = question.after else { return true }
-            return isBehind(model, after, question, distances)
-        }
-        var page = Page(total: matched.count, mentioned: sorted.count { $0.status == .mentioned })
+        let sorted = matched.compactMap { models[$0] }.map { (model: $0, key: key($0, question, distances)) }
+            .sorted { isBefore($0.key, $1.key, question) }
+        let rest = sorted.filter { _, key in question.after.map { isBefore(($0.value, Array($0.folded.utf8)), key, question) } ?? true }.map(\.model)
+        var page = Page(total: matched.count, mentioned: sorted.count { $0.model.status == .mentioned })
         page.items = rest.prefix(question.limit).map { model in
-            let relations = relations(of: model.node, inside, upward: upward).map(\.rawValue).sorted()
+            let relations = (inside[model.node] ?? []).map(\.rawValue).sorted()
             return "\(model.name) \(distances[model.node] ?? -1) \(relations) \(describe(model))"
         }
         if rest.count > question.limit {
@@ -73,12 +80,6 @@ struct ReferenceRegistry {
     func lines(from node: NodeID, to ancestor: NodeID) -> [[NodeID]] {
         if node == ancestor { return [[node]] }
         return (models[node]?.parents ?? []).flatMap { parent in lines(from: parent.node, to: ancestor).map { [node] + $0 } }
-    }
-
-    private func relations(
-        of node: NodeID, _ inside: [(child: NodeID, parent: NodeID, relation: Relation)], upward: Bool
-    ) -> Set<Relation> {
-        Set(inside.filter { (upward ? $0.parent : $0.child) == node }.map(\.relation))
     }
 
     private func passes(_ facts: IndexedFacts, _ question: LineageQuestion) -> Bool {
@@ -107,7 +108,14 @@ struct ReferenceRegistry {
         return value.map { question.isDescending ? -$0 : $0 }
     }
 
-    private func isBefore(_ left: (value: Int64?, name: String), _ right: (value: Int64?, name: String), _ question: LineageQuestion) -> Bool {
+    /// What an order compares: the value that is asked for, then the name as it is compared.
+    private typealias Key = (value: Int64?, name: [UInt8])
+
+    private func key(_ model: IndexedModel, _ question: LineageQuestion, _ distances: [NodeID: Int]) -> Key {
+        (value(model, question, distances), Array(model.name.lowercased().utf8))
+    }
+
+    private func isBefore(_ left: Key, _ right: Key, _ question: LineageQuestion) -> Bool {
         switch (left.value, right.value) {
         case (nil, .some): return false
         case (.some, nil): return true
@@ -115,18 +123,7 @@ struct ReferenceRegistry {
         default: break
         }
         if left.name == right.name { return false }
-        let isLess = Array(left.name.utf8).lexicographicallyPrecedes(Array(right.name.utf8))
+        let isLess = left.name.lexicographicallyPrecedes(right.name)
         return question.sort == .name && question.isDescending ? !isLess : isLess
-    }
-
-    private func precedes(_ left: IndexedModel, _ right: IndexedModel, _ question: LineageQuestion, _ distances: [NodeID: Int]) -> Bool {
-        isBefore(
-            (value(left, question, distances), left.name.lowercased()), (value(right, question, distances), right.name.lowercased()), question)
-    }
-
-    private func isBehind(
-        _ model: IndexedModel, _ position: LineageQuestion.Position, _ question: LineageQuestion, _ distances: [NodeID: Int]
-    ) -> Bool {
-        isBefore((position.value, position.folded), (value(model, question, distances), model.name.lowercased()), question)
     }
 }

@@ -7,7 +7,7 @@ import Testing
 /// The store and its recursive SQL against a brute-force reference, on random graphs.
 @Suite struct OracleTests {
     /// How many graphs are tried: `PEDIGREE_ORACLE_GRAPHS`, else this many.
-    private static let count = ProcessInfo.processInfo.environment["PEDIGREE_ORACLE_GRAPHS"].flatMap { Int($0) } ?? 2_000
+    private static let count = ProcessInfo.processInfo.environment["PEDIGREE_ORACLE_GRAPHS"].flatMap { Int($0) } ?? 1_000
     private static let firstSeed: UInt64 = 20_251_123
     /// In how many databases the graphs are, and how many are under way in each.
     private static let databaseCount = 4
