@@ -119,7 +119,7 @@ let package = Package(
             ],
             path: "Tests/TestSupport"),
         .testTarget(
-            name: "MigrationCostTests", dependencies: ["Lineage", "MigrationCost"],
+            name: "MigrationCostTests", dependencies: ["Lineage", "MigrationCost", "TestSupport"],
             exclude: ["Runtimes/make_runtimes.py", "Tokens/Fixtures", "Tokens/make_tokenizers.py", "Tokens/requirements.txt"]),
         .testTarget(name: "InferenceTests", dependencies: ["Inference", "Lineage", "ModelCards"]),
         .testTarget(name: "LineageTests", dependencies: ["Lineage", "TestSupport"]),

@@ -24,6 +24,9 @@ public struct Calibrated<Estimator: CalibratedEstimator>: Sendable {
         estimator = Estimator(table)
     }
 
+    /// Whether the user has measured this kind.
+    var hasOwn: Bool { !own.isEmpty }
+
     /// What is likely, and the range that holds nine of ten measurements.
     public func estimate(for conditions: Estimator.Conditions) -> Estimate<Estimator.Unit> {
         let (value, spread) = answer(for: conditions)

@@ -6,6 +6,7 @@ extension Measurement {
             (0...100_000).contains(architecture.headWidth), (1...10_000_000).contains(architecture.feedForward),
             (0...100_000_000).contains(architecture.vocabulary)
         else { throw UnusableMeasurement("heads, kv_heads, head_dim, ffn or vocab", "is out of range") }
+        guard architecture.isPlausible else { throw UnusableMeasurement("the dimensions", "are those of no model") }
         if let model { KnownShapes.complete(&architecture, named: model) }
         return architecture
     }

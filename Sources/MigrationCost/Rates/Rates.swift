@@ -85,7 +85,7 @@ public struct Rates: Sendable {
     public func cost(
         ofMillionTokens request: InferenceRequest, price: Estimate<PerUnit<DollarUnit, DeviceHourUnit>>? = nil, utilisation: Double? = nil
     ) -> Estimate<PerUnit<DollarUnit, MillionTokensUnit>>? {
-        guard let price = price ?? DevicePrices.range(of: request.device) else { return nil }
+        guard let price = price ?? Self.listed(request.device) else { return nil }
         let rate = serving(request)
         let bounds = utilisation.map { $0...$0 } ?? TokenCost.utilisations
         let likely = utilisation ?? TokenCost.usualUtilisation
@@ -95,6 +95,11 @@ public struct Rates: Sendable {
         return Estimate(
             low: at(rate.high, price.low, bounds.upperBound), likely: at(rate.likely, price.likely, likely),
             high: at(rate.low, price.high, bounds.lowerBound))
+    }
+
+    /// What an hour of a device is listed for.
+    private static func listed(_ device: Device) -> Estimate<PerUnit<DollarUnit, DeviceHourUnit>>? {
+        device.priceRange.map { Estimate(low: DevicePrice($0.low), likely: DevicePrice($0.likely), high: DevicePrice($0.high)) }
     }
 
     /// The estimate of the likeliest engine, with the range of all usual ones.

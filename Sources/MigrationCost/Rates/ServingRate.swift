@@ -78,4 +78,22 @@ public struct ServingRate: CalibratedEstimator {
         let all = conditions.generated * time.seconds(ServingTerm.terms(of: conditions))
         return RequestSeconds(prompt: max(0, all - answer), answer: answer, batch: ServingConcurrency.requests(conditions))
     }
+
+    /// The seconds that devices together spend on one request at least, however many of them share the model and however many requests are answered at
+    /// once: what ``requestSeconds(for:)`` has without the weights of a step, the starts of kernels and exchanges, times the number of devices.
+    ///
+    /// The terms that stay are divided by the number of devices or by nothing, and none by the requests: no server of such devices is quicker for its
+    /// price.
+    func leastDeviceSeconds(for conditions: ServingConditions) -> RequestSeconds {
+        guard let time = times[conditions.engine.engineClass] else { return RequestSeconds(prompt: 0, answer: 0, batch: .infinity) }
+        var alone = conditions
+        (alone.deviceCount, alone.batch) = (1, 1)
+        let seconds = { (readsPrompt: Bool) -> Double in
+            var terms = ServingTerm.terms(of: alone, readsPrompt: readsPrompt)
+            for shared in [ServingTerm.weights, .layers, .exchanges] { terms[shared.rawValue] = 0 }
+            return alone.generated * time.seconds(terms)
+        }
+        let answer = seconds(false)
+        return RequestSeconds(prompt: max(0, seconds(true) - answer), answer: answer, batch: .infinity)
+    }
 }

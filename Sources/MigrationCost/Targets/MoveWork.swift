@@ -38,9 +38,7 @@ struct MoveWork: Sendable {
         perMultipliedParameter = evaluated / max(1, Double(shape?.multipliedParameters ?? 1))
         fixed = amounts[..<own].reduce(0, +) - evaluated
         perLicence = amounts[own]
-        traffic = MonthlyTraffic(
-            input: point[places.input], output: point[places.output], prompt: point[places.prompt], answer: point[places.answer],
-            utilization: point[places.utilization], concurrency: point[places.concurrency], ratio: point[places.ratio])
+        traffic = BillDraft.asked(places, ratio: places.ratio, at: &point)
         months = draft.months
     }
 }

@@ -28,6 +28,7 @@ struct TargetPricing {
     private var works: [MoveWork.Signature: MoveWork] = [:]
     private var servings: [Served: Serving?] = [:]
     private var sizes: [Served: WeightSize] = [:]
+    private var traffics: [TokenizerKind?: MonthlyTraffic] = [:]
 
     /// Makes ready; nil where it is not known what serving the model that is left costs.
     init?(_ question: MoveQuestion, _ constraints: TargetConstraints, rates: Rates) {
@@ -45,20 +46,53 @@ struct TargetPricing {
         monthlyBefore = rates.monthlyCost(of: serving.plan, work.traffic, price: serving.price, speed: serving.speed)
     }
 
-    /// The least that a move to a model of a kind can cost over the months: its weights alone need so many devices, which stand there all the time.
-    /// Nil where its size is not known.
+    /// The least that a move to a model of a kind can cost over the months: its weights alone need so many devices, which stand there all the time,
+    /// and the tokens need so much of their time. Nil where its size is not known.
     mutating func leastMove(to model: CostedModel) -> Double? {
         guard let served = served(model) else { return nil }
         let size = size(served)
-        let weights = (size.total - size.embedding).value
-        let choice = question.servingAfter
+        let asked = traffic(of: model)
         let least = devices.map { device -> Double in
-            let usable = device.memory.value * DeviceFit.usableShare(of: device)
-            var count = Double(choice.deviceCount ?? 1)
-            if choice.deviceCount == nil { while weights / count > usable, count < 1_024 { count *= 2 } }
-            return count * (choice.devicePrice ?? device.priceRange?.likely ?? 0)
+            let price = question.servingAfter.devicePrice ?? device.priceRange?.likely ?? 0
+            return max(standingHours(size, on: device), workingHours(served, size, asked, on: device)) * price
         }
-        return months * ((least.min() ?? 0) * BillDraft.hoursOfMonth - monthlyBefore)
+        return months * ((least.min() ?? 0) - monthlyBefore)
+    }
+
+    /// The hours of a month in which the fewest devices stand there that hold the weights.
+    private func standingHours(_ size: WeightSize, on device: Device) -> Double {
+        let weights = (size.total - size.embedding).value
+        let usable = device.memory.value * DeviceFit.usableShare(of: device)
+        var count = Double(question.servingAfter.deviceCount ?? 1)
+        if question.servingAfter.deviceCount == nil { while weights / count > usable, count < 1_024 { count *= 2 } }
+        return count * MonthlyTraffic.hours
+    }
+
+    /// The hours of devices of a month that the tokens take at least. What the user has measured may be quicker than any formula.
+    private func workingHours(_ served: Served, _ size: WeightSize, _ asked: MonthlyTraffic, on device: Device) -> Double {
+        guard !rates.servingRate.hasOwn else { return 0 }
+        let choice = question.servingAfter
+        return asked.busyHours(
+            rates.leastDeviceSeconds(
+                served.work,
+                ServingConditions(
+                    architecture: served.architecture, format: served.format, cache: ServingPlanner.cache(choice), device: device,
+                    engine: ServingPlanner.engine(choice, served.format, device), prompt: asked.prompt * asked.ratio,
+                    generated: asked.answer * asked.ratio, weights: size)))
+    }
+
+    /// What a server of a model has to do; models with one tokenizer have as many tokens.
+    private mutating func traffic(of model: CostedModel) -> MonthlyTraffic {
+        if model.isSame(as: question.from) { return traffic }
+        if let known = traffics[model.tokenizer] { return known }
+        var move = question
+        move.to = model
+        var draft = BillDraft(move, rates: rates)
+        let places = draft.traffic()
+        var point = draft.inputs.likely
+        let asked = BillDraft.asked(places, ratio: places.ratio, at: &point)
+        traffics[model.tokenizer] = asked
+        return asked
     }
 
     /// What a move to a model of a kind costs; nil where it cannot be priced, fits no device, or is not what is asked for.
@@ -119,8 +153,7 @@ struct TargetPricing {
         guard model.work != .other else { return nil }
         var planner = ServingPlanner(
             model: model, choice: choice, contextTokens: question.workload.contextTokens ?? traffic.prompt + traffic.answer,
-            leastRate: question.workload.leastRate, promptTokens: traffic.prompt, answerTokens: traffic.answer, rates: rates,
-            hours: { traffic.hours($0, speed: 1) })
+            leastRate: question.workload.leastRate, traffic: traffic, rates: rates)
         guard let plan = try? planner.plan(), let price = choice.devicePrice ?? plan.device.priceRange?.likely else { return nil }
         return Serving(plan: plan, price: price, speed: rates.speed(of: plan).likely)
     }

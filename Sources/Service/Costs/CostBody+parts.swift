@@ -98,17 +98,17 @@ struct CustomDeviceBody: Decodable {
             guard let number = try fields.number(name, in: range) else { throw fields.problem(name, "is missing") }
             return number
         }
-        let word = try fields.text("kind", atMost: 40) ?? Device.Kind.consumerGPU.rawValue
+        let word = try fields.text("kind", atMost: 40) ?? OwnDevice.usualKind.rawValue
         guard let kind = Device.Kind(rawValue: word) else {
             throw fields.problem("kind", "is one of \(Device.Kind.allCases.map(\.rawValue).joined(separator: ", "))")
         }
-        device = Device(
-            id: "custom", name: try fields.text("name", atMost: 100) ?? "custom device", kind: kind,
-            memory: .gibibytes(try needed("memory_gib", in: 0.1...100_000)), usableShare: kind == .appleChip ? 0.75 : 0.9,
-            bandwidth: BytesPerSecond(try needed("bandwidth_gbs", in: 0.1...1e6) * 1e9),
-            halfPeak: OperationsPerSecond(try needed("half_tflops", in: 0.001...1e6) * 1e12),
-            eightBitPeak: try fields.number("fp8_tflops", in: 0.001...1e6).map { OperationsPerSecond($0 * 1e12) },
-            watts: try fields.number("watts", in: 0.1...1e6), citation: "as given")
+        var device = OwnDevice.device(
+            named: try fields.text("name", atMost: 100) ?? "custom device", kind: kind, gibibytes: try needed("memory_gib", in: OwnDevice.gibibytes),
+            gigabytesPerSecond: try needed("bandwidth_gbs", in: OwnDevice.gigabytesPerSecond),
+            teraflops: try needed("half_tflops", in: OwnDevice.teraflops))
+        device.eightBitPeak = try fields.number("fp8_tflops", in: OwnDevice.teraflops).map { OperationsPerSecond($0 * 1e12) }
+        device.watts = try fields.number("watts", in: 0.1...1e6)
+        self.device = device
     }
 }
 

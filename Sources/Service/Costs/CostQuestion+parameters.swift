@@ -2,11 +2,14 @@ import MigrationCost
 
 extension CostQuestion {
     /// The parameters that a move takes in a query.
-    public static let parameters: Set<String> = [
-        "from", "to", "input_tokens_per_day", "output_tokens_per_day", "prompt_tokens", "answer_tokens", "concurrency", "tokens_per_second",
-        "context", "language", "months", "device", "device_count", "device_price", "engine", "format", "format_after", "device_after", "adapters",
-        "training_tokens", "fork", "hourly_pay", "applications", "prompts", "evaluation_tokens", "commercial", "monthly_users", "distributes_weights",
-        "trains_on_outputs", "in_eu",
+    public static let parameters = sharedParameters.union(["to", "language", "adapters", "training_tokens", "fork"])
+
+    /// Those that say where one moves from and how models are used and served, as questions about where to move have them too.
+    static let sharedParameters: Set<String> = [
+        "from", "input_tokens_per_day", "output_tokens_per_day", "prompt_tokens", "answer_tokens", "concurrency", "tokens_per_second", "context",
+        "months", "device", "device_count", "device_price", "engine", "format", "format_after", "device_after", "hourly_pay", "applications",
+        "prompts",
+        "evaluation_tokens", "commercial", "monthly_users", "distributes_weights", "trains_on_outputs", "in_eu",
     ]
 
     /// Reads the parameters of a query; what needs more than one value each is for `POST`.
@@ -19,17 +22,12 @@ extension CostQuestion {
             throw Problem(.badParameter, "'fork' is given more than \(CostLimits.forks) times.", field: "fork")
         }
         workload = try Workload(parameters)
-        before = try ServingChoice(parameters, suffix: "")
-        after = before.elsewhere
-        if let id = try parameters.one("device_after") { after.device = try ServingBody.device(id, field: "device_after") }
-        if let word = try parameters.one("format_after") { after.format = try ServingBody.format(word, field: "format_after") }
+        before = try ServingChoice(parameters)
+        after = try before.after(parameters)
         let count = Int(try parameters.integer("adapters", in: 0...Int64(CostLimits.forks)) ?? 0)
         let tokens = try parameters.number("training_tokens", in: CostLimits.runTokens)
         adapters = (0..<count).map { _ in Fork(id: "", trainingTokens: tokens) }
-        workshop.hourlyPay = try parameters.number("hourly_pay", in: CostLimits.dollars)
-        workshop.applications = try parameters.number("applications", in: CostLimits.counts)
-        workshop.prompts = try parameters.number("prompts", in: CostLimits.counts)
-        workshop.evaluationTokens = try parameters.number("evaluation_tokens", in: CostLimits.runTokens)
+        workshop = try Workshop(parameters)
         use = try IntendedUse(parameters)
     }
 }
@@ -61,13 +59,32 @@ extension Workload {
 
 extension ServingChoice {
     /// Reads what a query says of how a model is served.
-    init(_ parameters: QueryParameters, suffix: String) throws(Problem) {
+    init(_ parameters: QueryParameters) throws(Problem) {
         self.init()
-        if let id = try parameters.one("device" + suffix) { device = try ServingBody.device(id, field: "device" + suffix) }
-        deviceCount = try parameters.integer("device_count" + suffix, in: 1...1_024).map { Int($0) }
-        devicePrice = try parameters.number("device_price" + suffix, in: CostLimits.dollars)
-        engine = try parameters.one("engine" + suffix).map { String($0.prefix(100)) }
-        if let word = try parameters.one("format" + suffix) { format = try ServingBody.format(word, field: "format" + suffix) }
+        if let id = try parameters.one("device") { device = try ServingBody.device(id, field: "device") }
+        deviceCount = try parameters.integer("device_count", in: 1...1_024).map { Int($0) }
+        devicePrice = try parameters.number("device_price", in: CostLimits.dollars)
+        engine = try parameters.one("engine").map { String($0.prefix(100)) }
+        if let word = try parameters.one("format") { format = try ServingBody.format(word, field: "format") }
+    }
+
+    /// How the model that is moved to is served: likewise, but for what the query says of it.
+    func after(_ parameters: QueryParameters) throws(Problem) -> ServingChoice {
+        var choice = elsewhere
+        if let id = try parameters.one("device_after") { choice.device = try ServingBody.device(id, field: "device_after") }
+        if let word = try parameters.one("format_after") { choice.format = try ServingBody.format(word, field: "format_after") }
+        return choice
+    }
+}
+
+extension Workshop {
+    /// Reads what a query says of what surrounds the models.
+    init(_ parameters: QueryParameters) throws(Problem) {
+        self.init()
+        hourlyPay = try parameters.number("hourly_pay", in: CostLimits.dollars)
+        applications = try parameters.number("applications", in: CostLimits.counts)
+        prompts = try parameters.number("prompts", in: CostLimits.counts)
+        evaluationTokens = try parameters.number("evaluation_tokens", in: CostLimits.runTokens)
     }
 }
 

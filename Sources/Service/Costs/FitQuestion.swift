@@ -51,10 +51,9 @@ struct FitQuestion: Sendable {
             }
             return number
         }
-        let kind = try parameters.choice("kind", as: Device.Kind.self) ?? .consumerGPU
-        return Device(
-            id: "custom", name: "custom device", kind: kind, memory: .gibibytes(try needed("memory_gib", 0.1...100_000)),
-            usableShare: kind == .appleChip ? 0.75 : 0.9, bandwidth: BytesPerSecond(try needed("bandwidth_gbs", 0.1...1e6) * 1e9),
-            halfPeak: OperationsPerSecond(try needed("half_tflops", 0.001...1e6) * 1e12), citation: "as given")
+        return OwnDevice.device(
+            kind: try parameters.choice("kind", as: Device.Kind.self) ?? OwnDevice.usualKind,
+            gibibytes: try needed("memory_gib", OwnDevice.gibibytes),
+            gigabytesPerSecond: try needed("bandwidth_gbs", OwnDevice.gigabytesPerSecond), teraflops: try needed("half_tflops", OwnDevice.teraflops))
     }
 }

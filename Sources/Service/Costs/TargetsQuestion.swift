@@ -3,13 +3,9 @@ import MigrationCost
 
 /// What somebody asks about models to move to: `GET /v1/migration/targets`.
 struct TargetsQuestion: Sendable {
-    static let parameters: Set<String> = [
-        "from", "limit", "task", "language", "min_parameters", "max_parameters", "max_quality_loss", "min_score", "min_downloads", "unknown_licenses",
-        "commercial", "monthly_users", "distributes_weights", "trains_on_outputs", "in_eu", "device", "device_count", "device_price", "engine",
-        "format", "device_after", "format_after",
-        "input_tokens_per_day", "output_tokens_per_day", "prompt_tokens", "answer_tokens", "concurrency", "tokens_per_second", "context", "months",
-        "hourly_pay", "applications", "prompts", "evaluation_tokens",
-    ]
+    static let parameters = CostQuestion.sharedParameters.union([
+        "limit", "task", "language", "min_parameters", "max_parameters", "max_quality_loss", "min_score", "min_downloads", "unknown_licenses",
+    ])
 
     /// A result that a card must state at least.
     struct LeastScore: Sendable {
@@ -53,19 +49,11 @@ struct TargetsQuestion: Sendable {
         constraints.greatestQualityLoss = try parameters.number("max_quality_loss", in: 0...100)
         constraints.contextTokens = workload.contextTokens
         self.constraints = constraints
-        before = try ServingChoice(parameters, suffix: "")
-        var after = before.elsewhere
-        if let id = try parameters.one("device_after") { after.device = try ServingBody.device(id, field: "device_after") }
-        if let word = try parameters.one("format_after") { after.format = try ServingBody.format(word, field: "format_after") }
-        self.after = after
+        before = try ServingChoice(parameters)
+        after = try before.after(parameters)
         use = try IntendedUse(parameters)
         keepsUnknownLicences = try parameters.flag("unknown_licenses") ?? (use == IntendedUse())
-        var workshop = Workshop()
-        workshop.hourlyPay = try parameters.number("hourly_pay", in: CostLimits.dollars)
-        workshop.applications = try parameters.number("applications", in: CostLimits.counts)
-        workshop.prompts = try parameters.number("prompts", in: CostLimits.counts)
-        workshop.evaluationTokens = try parameters.number("evaluation_tokens", in: CostLimits.runTokens)
-        self.workshop = workshop
+        workshop = try Workshop(parameters)
     }
 
     /// Reads `DATASET:VALUE`.

@@ -98,17 +98,10 @@ enum BillText {
     private static func dollars(_ amount: Double) -> String {
         let sign = amount < 0 ? "-" : ""
         let size = amount.magnitude
-        return size == 0 ? "$0" : size < 10 ? "\(sign)$\((size * 100).rounded() / 100)" : "\(sign)$\(grouped(size.rounded()))"
-    }
-
-    private static func grouped(_ number: Double) -> String {
-        guard let whole = Int64(exactly: number) else { return "\(number)" }
-        var digits = Array("\(whole)")
-        for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(",", at: place) }
-        return String(digits)
+        return size == 0 ? "$0" : size < 10 ? "\(sign)$\((size * 100).rounded() / 100)" : "\(sign)$\(Written.rounded(size))"
     }
 
     private static func number(_ value: Double) -> String {
-        value.magnitude >= 10_000 ? grouped(value.rounded()) : "\((value * 1_000).rounded() / 1_000)"
+        value.magnitude >= 10_000 ? Written.rounded(value) : "\((value * 1_000).rounded() / 1_000)"
     }
 }

@@ -9,7 +9,7 @@ enum FitText {
         let usable = body.rows.first.map { gibibytes($0.fit.usable) } ?? ""
         let head =
             "\(body.resolved.name) on \(device.name): \(Written.count(body.fitting)) of \(Written.count(body.total)) fit with "
-            + "\(Written.count(Int(body.context))) tokens\(body.batch > 1 ? " × \(Int(body.batch))" : ""); \(usable) can be used."
+            + "\(Written.rounded(body.context)) tokens\(body.batch > 1 ? " × \(Int(body.batch))" : ""); \(usable) can be used."
         var table = TextTable(
             ["MODEL", "FORMAT", "", "MEMORY", "WEIGHTS", "CACHE", "MOST CONTEXT", "WRITES/S", "READS/S", "MMLU", "PERPLEXITY"],
             numeric: [3, 4, 5, 6, 7, 8, 9, 10])
@@ -18,7 +18,7 @@ enum FitText {
             table.add([
                 row.id, fit.format.name + (row.isPublished ? "" : " (to be made)"), fit.obstacle.map { "no: \($0.word)" } ?? "fits",
                 gibibytes(fit.needed.total), gibibytes(fit.needed.weights), gibibytes(fit.needed.cache),
-                fit.mostContext.map { Written.count(Int($0)) } ?? "", range(fit.decode), range(fit.prefill),
+                fit.mostContext.map { Written.rounded($0) } ?? "", range(fit.decode), range(fit.prefill),
                 fit.format.isQuantized ? String(format: "%+.1f", fit.points.likely.value) : "±0",
                 fit.format.isQuantized ? String(format: "+%.1f %%", fit.perplexity.likely.value) : "±0",
             ])
@@ -42,7 +42,7 @@ enum FitText {
             }
             if row.devices.choices.isEmpty { table.add([row.id, row.devices.format.name, "none that is known", "", "", "", "", ""]) }
         }
-        return "The smallest devices for \(body.resolved.name) with \(Written.count(Int(body.context))) tokens\n\n" + table.text
+        return "The smallest devices for \(body.resolved.name) with \(Written.rounded(body.context)) tokens\n\n" + table.text
     }
 
     private static func gibibytes(_ bytes: Bytes) -> String { DeviceText.number(bytes.gibibytes) + " GiB" }

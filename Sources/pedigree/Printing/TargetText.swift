@@ -10,8 +10,9 @@ enum TargetText {
         for row in body.rows {
             table.add([
                 row.model.id, Written.weights(row.model.parameters), row.price.device.map { ($0.count > 1 ? "\($0.count) × " : "") + $0.id } ?? "",
-                row.price.device?.format.name ?? "", dollars(row.price.once.value), row.price.monthlyAfter.map { dollars($0.value) } ?? "",
-                dollars(row.price.move.value), row.price.qualityChange.map { String(format: "%+.1f", $0) } ?? "",
+                row.price.device?.format.name ?? "", Written.rounded(row.price.once.value),
+                row.price.monthlyAfter.map { Written.rounded($0.value) } ?? "",
+                Written.rounded(row.price.move.value), row.price.qualityChange.map { String(format: "%+.1f", $0) } ?? "",
                 row.newLicences.joined(separator: ", "),
             ])
         }
@@ -22,6 +23,4 @@ enum TargetText {
             + "(\(Written.count(ranking.kinds)) kinds)."
         return body.rows.isEmpty ? head + "\n\nNo model passes.\n\n" + counts : head + "\n\n" + table.text + "\n\n" + counts
     }
-
-    private static func dollars(_ amount: Double) -> String { (amount < 0 ? "-" : "") + Written.count(Int(abs(amount).rounded())) }
 }

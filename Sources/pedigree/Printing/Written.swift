@@ -27,6 +27,11 @@ enum Written {
         return (count < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
     }
 
+    /// A number rounded to a whole one, thousands parted; one beyond whole numbers as it is.
+    static func rounded(_ number: Double) -> String {
+        Int(exactly: number.rounded()).map { count($0) } ?? "\(number)"
+    }
+
     /// Counts by relation: `12 quantized, 3 finetune`, largest first.
     static func relations(_ counts: RelationCounts) -> String {
         let parts = counts.present.sorted { ($1.count, $0.relation.rawValue) < ($0.count, $1.relation.rawValue) }

@@ -1,5 +1,6 @@
 import Lineage
 import MigrationCost
+import TestSupport
 import Testing
 
 /// Obligations against their definition, on random small lineages: a duty holds where some line passes it on at every step.
@@ -16,7 +17,7 @@ import Testing
     ]
 
     private static func drawn(seed: UInt64) -> DrawnLineage {
-        var random = SmallRandom(seed: seed)
+        var random = SeededRandom(seed: seed)
         var lineage = DrawnLineage()
         let count = Int64.random(in: 1...7, using: &random)
         for number in 1...count { lineage.add(number, "a/m\(number)", licences.randomElement(using: &random) ?? nil) }
@@ -124,19 +125,5 @@ import Testing
             drifting += expected.count
         }
         #expect(drifting > 100)
-    }
-}
-
-/// SplitMix64, as everywhere in the tests; these must not need the rest of what tests share.
-private struct SmallRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

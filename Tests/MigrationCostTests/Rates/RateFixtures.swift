@@ -1,4 +1,5 @@
 import MigrationCost
+import TestSupport
 
 /// Shapes and devices that tests of rates share; dimensions are those of the models' configurations.
 enum RateFixtures {
@@ -28,21 +29,8 @@ enum RateFixtures {
         return device
     }
 
-    /// A generator whose numbers are the same in every run (splitmix64).
-    struct Random: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var word = state
-            word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-            return word ^ (word >> 31)
-        }
-    }
-
     /// Any conditions of generation.
-    static func decode(_ random: inout Random) -> DecodeConditions {
+    static func decode(_ random: inout SeededRandom) -> DecodeConditions {
         DecodeConditions(
             architecture: shapes.randomElement(using: &random) ?? llama8B, format: formats.randomElement(using: &random) ?? .plain(.bfloat16),
             device: DeviceCatalogue.shipped.devices.randomElement(using: &random) ?? device("l40s"),

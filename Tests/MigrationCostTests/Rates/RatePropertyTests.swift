@@ -1,4 +1,5 @@
 import MigrationCost
+import TestSupport
 import Testing
 
 @Suite struct RatePropertyTests {
@@ -7,7 +8,7 @@ import Testing
     private static let serving = ServingRate(CoefficientTable())
 
     @Test func `a larger batch never lowers the rate of all sequences`() {
-        var random = RateFixtures.Random(state: 1)
+        var random = SeededRandom(seed: 1)
         for _ in 0..<400 {
             let conditions = RateFixtures.decode(&random)
             let larger = conditions.with(batch: conditions.batch + Double(Int.random(in: 1...100, using: &random)))
@@ -16,7 +17,7 @@ import Testing
     }
 
     @Test func `a longer context never makes generation quicker`() {
-        var random = RateFixtures.Random(state: 2)
+        var random = SeededRandom(seed: 2)
         for _ in 0..<400 {
             let conditions = RateFixtures.decode(&random)
             let longer = conditions.with(prompt: conditions.prompt + Double(Int.random(in: 1...50_000, using: &random)))
@@ -25,7 +26,7 @@ import Testing
     }
 
     @Test func `more bandwidth is never slower, also across the border of stacked memory`() {
-        var random = RateFixtures.Random(state: 3)
+        var random = SeededRandom(seed: 3)
         for _ in 0..<400 {
             let conditions = RateFixtures.decode(&random)
             var quicker = conditions.device
@@ -74,7 +75,7 @@ import Testing
     }
 
     @Test func `the range holds the likely value, and the same question has the same answer`() {
-        var random = RateFixtures.Random(state: 4)
+        var random = SeededRandom(seed: 4)
         let rates = Rates(Calibration([:]))
         for _ in 0..<100 {
             let conditions = RateFixtures.decode(&random)

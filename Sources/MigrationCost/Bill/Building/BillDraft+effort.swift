@@ -21,15 +21,13 @@ extension BillDraft {
             // Encoders and models of speech have no prompts.
             if from.work == .generation || from.task?.hasPrefix("text-to-") == true { revisePrompts() }
         }
-        if difference.isAnotherModel {
-            if question.workshop.hasRegressionSet != true {
-                if question.workshop.hasRegressionSet == nil {
-                    notes.append(.assumption("No set of regression cases is taken to exist: say so where there is one."))
-                }
-                effort(.regressionSet, id: "regression_set", title: "Write cases on which answers are compared", times: nil)
+        if question.workshop.hasRegressionSet != true {
+            if question.workshop.hasRegressionSet == nil {
+                notes.append(.assumption("No set of regression cases is taken to exist: say so where there is one."))
             }
-            evaluate(id: "base", title: "Evaluate \(to.id)", shapeOf: to)
+            effort(.regressionSet, id: "regression_set", title: "Write cases on which answers are compared", times: nil)
         }
+        evaluate(id: "base", title: "Evaluate \(to.id)", shapeOf: to)
         contextLoss()
         if from.work != to.work || difference.losesModality {
             notes.append(

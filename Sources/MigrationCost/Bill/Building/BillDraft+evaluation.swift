@@ -15,8 +15,8 @@ extension BillDraft {
 
     /// Adds one pass of the evaluation suite over a model.
     mutating func evaluate(id: String, title: String, shapeOf model: CostedModel) {
-        guard let architecture = model.architecture ?? model.parameters.flatMap({ UsualShape.nearest(to: $0, active: nil) }) else {
-            return notes.append(.unpriced("Evaluating \(model.id) is not priced: its size is not known."))
+        guard let architecture = model.likelyArchitecture else {
+            return notes.append(.unpriced("Evaluating \(model.id): \(model.reasonWithoutShape)."))
         }
         let tokens = input(
             "evaluation_tokens", unit: "tokens", "Tokens of one pass of your evaluation suite.", given: question.workshop.evaluationTokens,

@@ -36,7 +36,7 @@ extension BillDraft {
 
     private mutating func quantize(_ fork: ForkInUse, id: String) {
         guard let parameters = question.to.architecture.map({ Double($0.parameters) }) ?? question.to.parameters.map(Double.init) else {
-            return notes.append(.unpriced("What \(fork.model.id) costs to make again is not priced: the size of \(question.to.id) is not known."))
+            return notes.append(.unpriced("Making \(fork.model.id) again: the size of \(question.to.id) is not known."))
         }
         let method = QuantizationConditions.Method(named: fork.model.quantization ?? fork.model.id)
         let estimate = rates.quantization.estimate(for: QuantizationConditions(parameters: parameters, method: method))
@@ -53,8 +53,8 @@ extension BillDraft {
     }
 
     private mutating func train(_ fork: ForkInUse, id: String) {
-        guard let architecture = trainable() else {
-            return notes.append(.unpriced("What \(fork.model.id) costs to train again is not priced: the size of \(question.to.id) is not known."))
+        guard let architecture = question.to.likelyArchitecture else {
+            return notes.append(.unpriced("Training \(fork.model.id) again on \(question.to.id): \(question.to.reasonWithoutShape)."))
         }
         let tokens = input(
             "\(id).training_tokens", unit: "tokens", "Tokens that \(fork.model.id) was trained on, repetitions counted.", given: fork.trainingTokens,
@@ -85,9 +85,5 @@ extension BillDraft {
                 let scale = ratio.map { point[$0] } ?? 1
                 return point[tokens] * scale / point[rate] / 3600 * count * point[price]
             })
-    }
-
-    private func trainable() -> Architecture? {
-        question.to.architecture ?? question.to.parameters.flatMap { UsualShape.nearest(to: $0, active: nil) }
     }
 }

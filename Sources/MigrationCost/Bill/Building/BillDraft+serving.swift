@@ -6,7 +6,7 @@ extension BillDraft {
         let after = isSameModel && !changesServing ? before : server(question.to, question.servingAfter, traffic)
         guard let before, let after else {
             notes.append(
-                .unpriced("What serving costs a month is not priced, since it is not known for \((before == nil ? question.from : question.to).id)."))
+                .unpriced("Serving: what a month of \((before == nil ? question.from : question.to).id) costs is not known."))
             return (before?.plan, after?.plan)
         }
         let costBefore = cost(before, traffic, isAfter: false, twin: nil)
@@ -37,8 +37,7 @@ extension BillDraft {
         }
         var planner = ServingPlanner(
             model: model, choice: choice, contextTokens: contextTokens(traffic), leastRate: question.workload.leastRate,
-            promptTokens: inputs[traffic.prompt].value.likely, answerTokens: inputs[traffic.answer].value.likely, rates: rates,
-            hours: likelyHours(traffic))
+            traffic: likelyTraffic(traffic), rates: rates)
         do throws(ServingPlanner.Refusal) {
             let plan = try planner.plan()
             notes += planner.notes
@@ -57,15 +56,14 @@ extension BillDraft {
         }
     }
 
-    /// The hours of one server that a month takes at the likely inputs.
-    private func likelyHours(_ traffic: TrafficPlaces) -> (RequestSeconds) -> Double {
+    /// What a server has to do at the likely inputs, in tokens of the model that is left.
+    private func likelyTraffic(_ traffic: TrafficPlaces) -> MonthlyTraffic {
         var point = inputs.likely
-        let asked = Self.asked(traffic, ratio: nil, at: &point)
-        return { asked.hours($0, speed: 1) }
+        return Self.asked(traffic, ratio: nil, at: &point)
     }
 
     /// What a server has to do, at a point of the inputs.
-    private static func asked(_ traffic: TrafficPlaces, ratio: BillInputs.Place?, at point: inout BillPoint) -> MonthlyTraffic {
+    static func asked(_ traffic: TrafficPlaces, ratio: BillInputs.Place?, at point: inout BillPoint) -> MonthlyTraffic {
         MonthlyTraffic(
             input: point[traffic.input], output: point[traffic.output], prompt: point[traffic.prompt], answer: point[traffic.answer],
             utilization: point[traffic.utilization], concurrency: point[traffic.concurrency], ratio: ratio.map { point[$0] } ?? 1)
@@ -90,7 +88,7 @@ extension BillDraft {
                 citation: nil)
             return { point in
                 let scale = ratio.map { point[$0] } ?? 1
-                return Self.daysOfMonth * scale * (point[traffic.input] * point[read] + point[traffic.output] * point[written]) / 1e6
+                return MonthlyTraffic.days * scale * (point[traffic.input] * point[read] + point[traffic.output] * point[written]) / 1e6
             }
         case .own(let plan, let price):
             let places = MachinePlaces(price: devicePrice(plan, price, side: side), speed: speed(plan, side: side, twin: twin?.plan))

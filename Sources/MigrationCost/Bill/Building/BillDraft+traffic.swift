@@ -10,11 +10,6 @@ struct TrafficPlaces: Sendable {
 }
 
 extension BillDraft {
-    /// Days of a month: a twelfth of a Julian year.
-    static let daysOfMonth = 365.25 / 12
-    /// Hours of a month.
-    static let hoursOfMonth = daysOfMonth * 24
-
     /// Adds what is asked of the model every day.
     mutating func traffic() -> TrafficPlaces {
         let work = question.workload

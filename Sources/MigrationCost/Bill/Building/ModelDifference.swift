@@ -1,28 +1,23 @@
-/// What differs between two models as far as people must work on it.
+/// What differs between two models with other weights, as far as people must work on it.
 struct ModelDifference {
     let from: CostedModel
     let to: CostedModel
 
-    /// Whether the weights are others.
-    var isAnotherModel: Bool { !from.isSame(as: to) }
-
     /// Whether the class of architecture is another one, or cannot be compared.
     var changesArchitecture: Bool {
-        guard isAnotherModel else { return false }
         guard let one = from.architectureName, let other = to.architectureName else { return from.modelType == nil || from.modelType != to.modelType }
         return one != other
     }
 
     /// Whether they are of different families, or of none that is known.
     var changesFamily: Bool {
-        guard isAnotherModel else { return false }
         guard let one = from.family, let other = to.family else { return true }
         return one != other
     }
 
     /// Whether applications must write another chat template; where one is not known, the family decides.
     var changesTemplate: Bool {
-        guard isAnotherModel, from.work == .generation else { return false }
+        guard from.work == .generation else { return false }
         guard let one = from.chatTemplate, let other = to.chatTemplate else { return changesFamily }
         return one != other
     }
@@ -33,7 +28,7 @@ struct ModelDifference {
     /// Whether pictures or sound went into the model that is left and do not into the other one.
     var losesModality: Bool {
         guard let before = from.task, let after = to.task, before != after else { return false }
-        return Self.senses(before).isStrictSuperset(of: Self.senses(after)) || !Self.senses(before).isSubset(of: Self.senses(after))
+        return !Self.senses(before).isSubset(of: Self.senses(after))
     }
 
     private static func senses(_ task: String) -> Set<String> {

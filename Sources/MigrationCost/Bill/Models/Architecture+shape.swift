@@ -6,7 +6,7 @@ extension Architecture {
     /// - Parameters:
     ///   - shape: Its dimensions.
     ///   - parameters: All weights; counted from the dimensions (dense, gated, grouped attention) where they are not known.
-    /// - Returns: Nil where a dimension is absent, zero or absurd (above 10,000 layers, a million wide).
+    /// - Returns: Nil where a dimension is absent, zero or absurd (above 10,000 layers, a million wide, 10¹⁵ weights).
     public init?(_ shape: ModelShape, parameters: Int64?) {
         guard let layers = Self.count(shape.layers, 10_000), let hidden = Self.count(shape.hidden, 1_000_000),
             let heads = Self.count(shape.heads, 100_000), let feedForward = Self.count(shape.feedForward, 10_000_000),
@@ -25,6 +25,7 @@ extension Architecture {
             keyValueHeads: keys, headWidth: width, feedForward: feedForward, vocabulary: vocabulary, tiesEmbeddings: isTied,
             latentWidth: latent.map { Int(min($0, 1_000_000)) }, slidingWindow: window, slidingShare: window == nil ? 0 : windowed,
             experts: Int(min(shape.experts ?? 0, 100_000)))
+        guard isPlausible else { return nil }
     }
 
     private static func count(_ number: Int64?, _ most: Int64) -> Int? {

@@ -9,12 +9,13 @@ enum UsualShape {
     private static let vocabulary = 128_000
 
     /// The nearest shape by the ratio of weights.
-    static func nearest(to parameters: Int64, active: Int64?) -> Architecture? {
-        guard parameters > 0 else { return nil }
+    static func nearest(to parameters: Int64) -> Architecture? {
         let wanted = Double(parameters)
-        guard let shape = shapes.min(by: { ratio($0.parameters, wanted) < ratio($1.parameters, wanted) }) else { return nil }
+        guard wanted > 0, wanted <= Architecture.mostParameters,
+            let shape = shapes.min(by: { ratio($0.parameters, wanted) < ratio($1.parameters, wanted) })
+        else { return nil }
         return Architecture(
-            parameters: parameters, activeParameters: active, layers: shape.layers, hidden: shape.hidden, heads: shape.heads,
+            parameters: parameters, layers: shape.layers, hidden: shape.hidden, heads: shape.heads,
             keyValueHeads: shape.keys, feedForward: shape.feedForward, vocabulary: min(vocabulary, Int(parameters) / 4 / shape.hidden))
     }
 

@@ -1,5 +1,10 @@
 /// What a server has to do, as numbers: tokens a day, of a request, and at the busiest time.
 struct MonthlyTraffic: Hashable, Sendable {
+    /// Days of a month: a twelfth of a Julian year.
+    static let days = 365.25 / 12
+    /// Hours of a month.
+    static let hours = days * 24
+
     /// Tokens read a day.
     var input: Double
     /// Tokens written a day.
@@ -21,9 +26,13 @@ struct MonthlyTraffic: Hashable, Sendable {
     ///   - seconds: What a request takes.
     ///   - speed: How much quicker than estimated the server is, around 1.
     func hours(_ seconds: RequestSeconds, speed: Double) -> Double {
+        max(busyHours(seconds, speed: speed), max(1, concurrency / seconds.batch) * Self.hours)
+    }
+
+    /// Of them, the hours of work; parameters as of ``hours(_:speed:)``.
+    func busyHours(_ seconds: RequestSeconds, speed: Double = 1) -> Double {
         let work = input / prompt * seconds.prompt + output / answer * seconds.answer
-        let busy = work * BillDraft.daysOfMonth / 3600 / utilization / speed
-        return max(busy, max(1, concurrency / seconds.batch) * BillDraft.hoursOfMonth)
+        return work * Self.days / 3600 / utilization / speed
     }
 }
 

@@ -17,11 +17,9 @@ struct ServingPlanner {
     let choice: ServingChoice
     let contextTokens: Double
     let leastRate: Double?
-    let promptTokens: Double
-    let answerTokens: Double
+    /// What the server has to do, in tokens of the model's own or of the one that is left.
+    let traffic: MonthlyTraffic
     let rates: Rates
-    /// The hours of one server that a month takes, for the time that a request takes.
-    let hours: (RequestSeconds) -> Double
     var notes: [BillNote] = []
 
     /// The plan that costs least a month at the likely load, of the devices that may be used.
@@ -33,14 +31,21 @@ struct ServingPlanner {
         var least = Bytes(Double.greatestFiniteMagnitude)
         let size = WeightSize(of: architecture, in: format)
         for device in devices {
-            // A month of one device that only stands there may cost more than what was found.
-            let standing = BillDraft.hoursOfMonth * price(of: device)
-            if let best, standing * Double(choice.deviceCount ?? 1) >= best.cost { continue }
+            // A month of one device that only stands there, or the work on any number of them, may cost more than what was found.
+            let standing = MonthlyTraffic.hours * price(of: device)
+            if let best {
+                guard standing * Double(choice.deviceCount ?? 1) < best.cost else { continue }
+                let alone = ServingConditions(
+                    architecture: architecture, format: format, cache: Self.cache(choice), device: device,
+                    engine: Self.engine(choice, format, device), prompt: traffic.prompt, generated: traffic.answer, weights: size)
+                let work = traffic.busyHours(rates.leastDeviceSeconds(model.work, alone))
+                guard work * price(of: device) < best.cost else { continue }
+            }
             let (plans, needed) = plans(architecture, format, device, size, standing: standing, below: best?.cost)
             least = min(least, needed)
             for plan in plans {
-                let seconds = rates.seconds(plan, prompt: promptTokens, answer: answerTokens)
-                let cost = hours(seconds) * Double(plan.deviceCount) * price(of: device)
+                let seconds = rates.seconds(plan, prompt: traffic.prompt, answer: traffic.answer)
+                let cost = traffic.hours(seconds, speed: 1) * Double(plan.deviceCount) * price(of: device)
                 if best.map({ cost < $0.cost }) ?? true { best = (plan, cost) }
             }
         }
@@ -58,8 +63,7 @@ struct ServingPlanner {
     private func plans(
         _ architecture: Architecture, _ format: WeightFormat, _ device: Device, _ size: WeightSize, standing: Double, below found: Double?
     ) -> ([ServingPlan], needed: Bytes) {
-        let engine = EngineName(choice.engine ?? Self.usualEngine(format, device))
-        let cache = choice.cacheFormat.flatMap { KVCache.NumberType($0) } ?? .float16
+        let (engine, cache) = (Self.engine(choice, format, device), Self.cache(choice))
         var fit = FitConditions(
             architecture: architecture, format: format, cacheType: cache, device: device, deviceCount: choice.deviceCount ?? 1, split: .tensors,
             sequences: 1, tokens: contextTokens, engine: engine.folded)
@@ -94,7 +98,7 @@ struct ServingPlanner {
             let rate = rates.decodeRate.estimator.value(
                 for: DecodeConditions(
                     architecture: architecture, format: format, device: device, deviceCount: count, engine: engine, batch: middle,
-                    prompt: promptTokens, generated: answerTokens))
+                    prompt: traffic.prompt, generated: traffic.answer))
             if rate / middle >= least { low = middle } else { high = middle }
         }
         return low
@@ -107,8 +111,8 @@ struct ServingPlanner {
             }
             return architecture
         }
-        guard let parameters = model.parameters, let usual = UsualShape.nearest(to: parameters, active: nil) else { throw .unknownSize }
-        notes.append(.assumption("Nobody states the dimensions of \(model.id); those usual for \(parameters) weights are taken."))
+        guard let usual = model.likelyArchitecture else { throw .unknownSize }
+        notes.append(.assumption("Nobody states the dimensions of \(model.id); those usual for \(usual.parameters) weights are taken."))
         return usual
     }
 
@@ -130,6 +134,14 @@ struct ServingPlanner {
         }
         if choice.engine == nil { notes.append(.assumption("\(model.id) is served by \(plan.engine.folded).")) }
     }
+
+    /// The program that serves a format on a device.
+    static func engine(_ choice: ServingChoice, _ format: WeightFormat, _ device: Device) -> EngineName {
+        EngineName(choice.engine ?? usualEngine(format, device))
+    }
+
+    /// The numbers of the cache.
+    static func cache(_ choice: ServingChoice) -> KVCache.NumberType { choice.cacheFormat.flatMap { KVCache.NumberType($0) } ?? .float16 }
 
     private static func usualEngine(_ format: WeightFormat, _ device: Device) -> String {
         if case .gguf = format { return "llama.cpp" }
