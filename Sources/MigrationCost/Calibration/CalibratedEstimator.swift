@@ -4,7 +4,7 @@
 /// so the product asks with its own values and a test of the calibration asks with rows, and both get the same answer.
 public protocol CalibratedEstimator: Sendable {
     /// What an estimate depends on, typed.
-    associatedtype Conditions: Sendable
+    associatedtype Conditions: Hashable, Sendable
     /// What the estimate counts.
     associatedtype Unit: MeasureUnit
 
@@ -35,6 +35,9 @@ public protocol CalibratedEstimator: Sendable {
     init(_ coefficients: CoefficientTable)
     /// The likely value, in the base of ``Unit``.
     func value(for conditions: Conditions) -> Double
+    /// How much of the residual of a measurement holds for other conditions of its stack; unless said otherwise all of it for the same conditions and
+    /// half of it for others.
+    static func sharedResidual(of measured: Conditions, for asked: Conditions) -> SharedResidual
     /// The likely value when measurements of the same stack are known: corrected at the term that differs between installations.
     func value(for conditions: Conditions, given own: [Observation<Conditions>]) -> Double
 }
@@ -47,12 +50,18 @@ extension CalibratedEstimator {
     /// A whole publication is left out where nothing else is said.
     public static func fold(of observation: Observation<Conditions>) -> String { observation.publication }
 
-    /// The value times the median of measured to estimated; on the scale of points the median difference is added.
+    /// All of a residual holds for what was measured, half of it for the rest of the stack.
+    public static func sharedResidual(of measured: Conditions, for asked: Conditions) -> SharedResidual { measured == asked ? .whole : .ofStack }
+
+    /// The value moved by what the measurements that say most about the conditions have in common with them (``SharedResidual``).
     public func value(for conditions: Conditions, given own: [Observation<Conditions>]) -> Double {
         let plain = value(for: conditions)
-        guard !own.isEmpty else { return plain }
-        let residuals = own.compactMap { Self.scale.residual(measured: $0.measured, estimated: value(for: $0.conditions)) }
+        let shares = own.map { Self.sharedResidual(of: $0.conditions, for: conditions) }
+        guard let nearest = shares.max(by: { $0.share < $1.share }) else { return plain }
+        let residuals = zip(own, shares).filter { $1.share == nearest.share }.compactMap { observation, _ in
+            Self.scale.residual(measured: observation.measured, estimated: value(for: observation.conditions))
+        }
         guard let middle = Quantiles.median(residuals) else { return plain }
-        return Self.scale.shifted(plain, by: middle)
+        return Self.scale.shifted(plain, by: nearest.correction(for: middle, count: residuals.count))
     }
 }

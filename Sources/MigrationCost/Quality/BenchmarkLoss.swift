@@ -84,4 +84,9 @@ public struct BenchmarkLoss: CalibratedEstimator {
         }
         return conditions
     }
+
+    /// One model's result says nothing of another's.
+    public static func sharedResidual(of measured: BenchmarkLossConditions, for asked: BenchmarkLossConditions) -> SharedResidual {
+        measured == asked ? .whole : .nothing
+    }
 }

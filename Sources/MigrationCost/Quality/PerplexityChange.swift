@@ -66,4 +66,9 @@ public struct PerplexityChange: CalibratedEstimator {
         guard row.measured.isFinite else { throw UnusableMeasurement("measured", "is no number") }
         return PerplexityConditions(architecture, in: format)
     }
+
+    /// One model's result says little of another's.
+    public static func sharedResidual(of measured: PerplexityConditions, for asked: PerplexityConditions) -> SharedResidual {
+        measured == asked ? .whole : SharedResidual(share: 0.25, mostWithheld: .infinity)
+    }
 }

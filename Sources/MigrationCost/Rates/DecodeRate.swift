@@ -53,4 +53,10 @@ public struct DecodeRate: CalibratedEstimator {
         // A device just below the border of stacked memory is never quicker than the same one just above it.
         return max(plain, coefficients[stacked].seconds(DecodeTerm.terms(of: conditions, bandwidth: Device.stackedMemoryBandwidth)))
     }
+
+    /// Most of a residual for the same model in the same format with other lengths, half of it for other models.
+    public static func sharedResidual(of measured: DecodeConditions, for asked: DecodeConditions) -> SharedResidual {
+        if measured == asked { return .whole }
+        return measured.architecture == asked.architecture && measured.format == asked.format ? .ofModel : .ofStack
+    }
 }

@@ -32,6 +32,9 @@ public struct MarketPrice: CalibratedEstimator {
     /// Prices of one model are left out together: a provider's other prices say little of a model that nobody priced.
     public static func fold(of observation: Observation<Architecture>) -> String { observation.model }
 
+    /// Providers of one model differ five times: what one asks says nothing of another.
+    public static func sharedResidual(of measured: Architecture, for asked: Architecture) -> SharedResidual { .nothing }
+
     /// The coefficients near the published ones that fit observations best.
     public static func fit(_ observations: [Observation<Architecture>]) -> [CoefficientBlock] {
         let rows = observations.map { LogLinearFit.Row(features: [1, log(cost($0.conditions))], goal: log($0.measured)) }

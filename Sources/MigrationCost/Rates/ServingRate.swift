@@ -96,4 +96,10 @@ public struct ServingRate: CalibratedEstimator {
         let answer = seconds(false)
         return RequestSeconds(prompt: max(0, seconds(true) - answer), answer: answer, batch: .infinity)
     }
+
+    /// Most of a residual for the same model in the same format with other lengths, half of it for other models.
+    public static func sharedResidual(of measured: ServingConditions, for asked: ServingConditions) -> SharedResidual {
+        if measured == asked { return .whole }
+        return measured.architecture == asked.architecture && measured.format == asked.format ? .ofModel : .ofStack
+    }
 }

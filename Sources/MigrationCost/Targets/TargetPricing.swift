@@ -17,10 +17,19 @@ struct TargetPricing {
         let work: ModelWork
     }
 
+    /// What is served, and how many of its tokens stand for one of the model that is left.
+    private struct AskedOf: Hashable {
+        let served: Served
+        let tokens: Double
+    }
+
     private let question: MoveQuestion
     private let constraints: TargetConstraints
     private let rates: Rates
     private let devices: [Device]
+    /// The program and the numbers of the cache that are asked for.
+    private let engine: EngineName?
+    private let cache: KVCache.NumberType
     private let before: Serving
     private let monthlyBefore: Double
     private let traffic: MonthlyTraffic
@@ -28,6 +37,7 @@ struct TargetPricing {
     private var works: [MoveWork.Signature: MoveWork] = [:]
     private var servings: [Served: Serving?] = [:]
     private var sizes: [Served: WeightSize] = [:]
+    private var leasts: [AskedOf: Double] = [:]
     private var traffics: [TokenizerKind?: MonthlyTraffic] = [:]
 
     /// Makes ready; nil where it is not known what serving the model that is left costs.
@@ -36,6 +46,8 @@ struct TargetPricing {
         self.constraints = constraints
         self.rates = rates
         devices = question.servingAfter.device.map { [$0] } ?? ServingPlanner.usualDevices.compactMap { DeviceCatalogue.shipped[$0] }
+        engine = question.servingAfter.engine.map { EngineName($0) }
+        cache = ServingPlanner.cache(question.servingAfter)
         var stay = question
         stay.to = question.from
         let work = MoveWork(stay, rates: rates)
@@ -50,13 +62,17 @@ struct TargetPricing {
     /// and the tokens need so much of their time. Nil where its size is not known.
     mutating func leastMove(to model: CostedModel) -> Double? {
         guard let served = served(model) else { return nil }
-        let size = size(served)
         let asked = traffic(of: model)
+        let key = AskedOf(served: served, tokens: asked.ratio)
+        if let known = leasts[key] { return known }
+        let size = size(served)
         let least = devices.map { device -> Double in
             let price = question.servingAfter.devicePrice ?? device.priceRange?.likely ?? 0
             return max(standingHours(size, on: device), workingHours(served, size, asked, on: device)) * price
         }
-        return months * ((least.min() ?? 0) - monthlyBefore)
+        let move = months * ((least.min() ?? 0) - monthlyBefore)
+        leasts[key] = move
+        return move
     }
 
     /// The hours of a month in which the fewest devices stand there that hold the weights.
@@ -71,13 +87,12 @@ struct TargetPricing {
     /// The hours of devices of a month that the tokens take at least. What the user has measured may be quicker than any formula.
     private func workingHours(_ served: Served, _ size: WeightSize, _ asked: MonthlyTraffic, on device: Device) -> Double {
         guard !rates.servingRate.hasOwn else { return 0 }
-        let choice = question.servingAfter
         return asked.busyHours(
             rates.leastDeviceSeconds(
                 served.work,
                 ServingConditions(
-                    architecture: served.architecture, format: served.format, cache: ServingPlanner.cache(choice), device: device,
-                    engine: ServingPlanner.engine(choice, served.format, device), prompt: asked.prompt * asked.ratio,
+                    architecture: served.architecture, format: served.format, cache: cache, device: device,
+                    engine: engine ?? ServingPlanner.usualEngine(served.format, device), prompt: asked.prompt * asked.ratio,
                     generated: asked.answer * asked.ratio, weights: size)))
     }
 

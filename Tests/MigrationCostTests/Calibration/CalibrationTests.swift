@@ -36,10 +36,10 @@ import Testing
         #expect(strange.mean == report.heldOut.mean, "each publication has an engine of its own")
     }
 
-    @Test func `one known row of a stack takes its error away`() throws {
+    @Test func `one known row of a stack takes half of its error away`() throws {
         let report = try #require(CoefficientTable(calibrating: LineEstimator.self, Self.shifted).report)
         let own = try #require(report.own)
-        #expect(own.median < 0.06 && own.mean < report.heldOut.mean / 2, "\(own) \(report.heldOut)")
+        #expect(own.mean < 0.6 * report.heldOut.mean && own.ninetieth < 0.7 * report.heldOut.ninetieth, "\(own) \(report.heldOut)")
     }
 
     @Test func `ranges hold about nine of ten rows that were not seen`() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import MigrationCost
 import Testing
 
@@ -25,12 +26,13 @@ import Testing
         #expect(Self.rate.value(for: Self.conditions(512, format: .gguf(.q4KM))) < Self.rate.value(for: Self.conditions(512)))
     }
 
-    @Test func `a measurement of an alike prompt corrects wholly, another by half`() {
-        let point = Self.conditions(512)
-        let own = [Observation(conditions: point, measured: Self.rate.value(for: point) / 4)]
-        #expect(abs(Self.rate.value(for: point, given: own) / own[0].measured - 1) < 1e-9)
-        let other = Self.conditions(4_096)
-        #expect(abs(Self.rate.value(for: other, given: own) / Self.rate.value(for: other) - 0.5) < 1e-9)
+    @Test func `a measurement of an alike prompt corrects wholly, another by half, and all but a bound of what is far off`() {
+        let (point, other) = (Self.conditions(512), Self.conditions(4_096))
+        for (ratio, kept) in [(1.2, 1.2.squareRoot()), (1 / 1.2, (1 / 1.2).squareRoot()), (0.25, 0.25 * exp(0.2)), (4, 4 / exp(0.2))] {
+            let own = [Observation(conditions: point, measured: Self.rate.value(for: point) * ratio)]
+            #expect(abs(Self.rate.value(for: point, given: own) / own[0].measured - 1) < 1e-9)
+            #expect(abs(Self.rate.value(for: other, given: own) / Self.rate.value(for: other) - kept) < 1e-9)
+        }
         #expect(Self.rate.value(for: other, given: []) == Self.rate.value(for: other))
     }
 }

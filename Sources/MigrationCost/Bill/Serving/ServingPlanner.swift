@@ -37,7 +37,7 @@ struct ServingPlanner {
                 guard standing * Double(choice.deviceCount ?? 1) < best.cost else { continue }
                 let alone = ServingConditions(
                     architecture: architecture, format: format, cache: Self.cache(choice), device: device,
-                    engine: Self.engine(choice, format, device), prompt: traffic.prompt, generated: traffic.answer, weights: size)
+                    engine: engine(format, device), prompt: traffic.prompt, generated: traffic.answer, weights: size)
                 let work = traffic.busyHours(rates.leastDeviceSeconds(model.work, alone))
                 guard work * price(of: device) < best.cost else { continue }
             }
@@ -63,7 +63,7 @@ struct ServingPlanner {
     private func plans(
         _ architecture: Architecture, _ format: WeightFormat, _ device: Device, _ size: WeightSize, standing: Double, below found: Double?
     ) -> ([ServingPlan], needed: Bytes) {
-        let (engine, cache) = (Self.engine(choice, format, device), Self.cache(choice))
+        let (engine, cache) = (engine(format, device), Self.cache(choice))
         var fit = FitConditions(
             architecture: architecture, format: format, cacheType: cache, device: device, deviceCount: choice.deviceCount ?? 1, split: .tensors,
             sequences: 1, tokens: contextTokens, engine: engine.folded)
@@ -135,19 +135,22 @@ struct ServingPlanner {
         if choice.engine == nil { notes.append(.assumption("\(model.id) is served by \(plan.engine.folded).")) }
     }
 
-    /// The program that serves a format on a device.
-    static func engine(_ choice: ServingChoice, _ format: WeightFormat, _ device: Device) -> EngineName {
-        EngineName(choice.engine ?? usualEngine(format, device))
+    /// The program that serves a format on a device where none is chosen.
+    static func usualEngine(_ format: WeightFormat, _ device: Device) -> EngineName {
+        if case .gguf = format { return llamaCpp }
+        switch device.kind {
+        case .appleChip, .cpu, .phone, .edge: return llamaCpp
+        case .datacenterGPU, .workstationGPU, .consumerGPU, .tpu: return server
+        }
+    }
+
+    private static let llamaCpp = EngineName("llama.cpp")
+    private static let server = EngineName("vllm")
+
+    private func engine(_ format: WeightFormat, _ device: Device) -> EngineName {
+        choice.engine.map { EngineName($0) } ?? Self.usualEngine(format, device)
     }
 
     /// The numbers of the cache.
     static func cache(_ choice: ServingChoice) -> KVCache.NumberType { choice.cacheFormat.flatMap { KVCache.NumberType($0) } ?? .float16 }
-
-    private static func usualEngine(_ format: WeightFormat, _ device: Device) -> String {
-        if case .gguf = format { return "llama.cpp" }
-        switch device.kind {
-        case .appleChip, .cpu, .phone, .edge: return "llama.cpp"
-        case .datacenterGPU, .workstationGPU, .consumerGPU, .tpu: return "vllm"
-        }
-    }
 }
