@@ -50,4 +50,14 @@ import Testing
         #expect(Architecture(Self.shape { large[$0] }, parameters: 405_853_388_800)?.parameters == 405_853_388_800)
         #expect(Architecture(Self.shape { large[$0] }, parameters: .max) == nil)
     }
+
+    @Test func `where nobody says whether embeddings are tied, the number of weights does`() {
+        var shape = ModelShape()
+        (shape.layers, shape.hidden, shape.heads, shape.keyValueHeads, shape.feedForward, shape.vocabulary) = (24, 896, 14, 2, 4_864, 151_936)
+        #expect(Architecture(shape, parameters: 494_032_768)?.tiesEmbeddings == true)
+        #expect(Architecture(shape, parameters: 630_167_424)?.tiesEmbeddings == false)
+        #expect(Architecture(shape, parameters: nil)?.tiesEmbeddings == false)
+        shape.tiedEmbeddings = 0
+        #expect(Architecture(shape, parameters: 494_032_768)?.tiesEmbeddings == false)
+    }
 }

@@ -11,7 +11,7 @@ struct FormatMemory: Sendable {
         var least = DeviceFit(
             FitConditions(
                 architecture: architecture, format: format, cacheType: wish.cache, device: device, deviceCount: wish.deviceCount, split: .tensors,
-                sequences: wish.batch, tokens: 1, engine: wish.engine))
+                sequences: wish.batch, tokens: 1, engine: wish.engine ?? UsualEngines.of(format, on: device).first?.folded))
         let ratio = file.map { $0 / WeightSize(of: architecture, in: format).total } ?? 1
         isMeasured = file != nil && (0.5...2).contains(ratio)
         if isMeasured { least.needed.weights = least.needed.weights * ratio }

@@ -2,9 +2,10 @@ import Foundation
 
 /// The points of a benchmark (MMLU) that a model gains by quantization: below 0 where it loses, as nearly always.
 ///
-/// `points = −g · (1 + 10⁹/P)` for 8 bits and for groups, `−g · (10⁹/P)^0.7` for 4-bit weights with 8-bit activations, g by recipe; mixtures lose
-/// `g·2^(4.5 − b)` like groups. From FORMULAS.md §10: 8 bits lose 0.2–2.3 points (0.7 in the middle), 4 bits 4–5 at half a billion weights, 1–2 at 1.5,
-/// 0.5–3 at 7, 1–1.8 at 72. Benchmarks of the size of MMLU have a standard error of 0.4 points, so less than that is never claimed.
+/// `points = −g · (1 + 10⁹/P)` for 8 bits of GPTQ and for groups, `−g · (10⁹/P)^0.7` for 4-bit weights with 8-bit activations, g by recipe; mixtures
+/// and numbers of 8 bits lose `g·2^(4.5 − b)` like groups. From FORMULAS.md §10: 8 bits of GPTQ lose 0.2–2.3 points (0.7 in the middle), 4 bits 4–5 at
+/// half a billion weights, 1–2 at 1.5, 0.5–3 at 7, 1–1.8 at 72. Benchmarks of the size of MMLU have a standard error of 0.4 points, so less than that is
+/// never claimed.
 public struct BenchmarkLoss: CalibratedEstimator {
     /// What an estimate counts.
     public typealias Unit = PointUnit

@@ -4,11 +4,11 @@ public struct BenchmarkLossConditions: Hashable, Sendable {
     public enum Recipe: String, Hashable, Sendable, CaseIterable {
         /// 16 bits and more.
         case none
-        /// 8 bits of weights, or of weights and activations.
+        /// GPTQ and the like with 8 bits: all rows of 8 bits are of these.
         case eightBits = "8 bits"
         /// GPTQ, AWQ and the like with groups, or NF4.
         case groups
-        /// A GGUF mixture or EXL2.
+        /// GGUF, EXL2, and numbers of 8 bits, of which no row is: perplexity hardly rises with either (FORMULAS.md §10: +0.04 % for Q8_0).
         case mixture
         /// 4 bits of weights and 8 of activations, rounded after training.
         case roundedActivations = "w4a8 rounded"
@@ -34,14 +34,13 @@ public struct BenchmarkLossConditions: Hashable, Sendable {
 
     /// Of a model's shape and a format.
     public init(_ architecture: Architecture, in format: WeightFormat) {
-        let bits = WeightSize(of: architecture, in: format).total.value * 8 / max(1, Double(architecture.parameters))
+        let bits = WeightSize.meanBits(of: architecture, in: format)
         let recipe: Recipe
         switch format {
         case _ where format.isUnquantized: recipe = .none
-        case .plain, .gguf(.q8v0): recipe = .eightBits
         case .grouped(_, let count, _): recipe = count >= 8 ? .eightBits : .groups
         case .fourBitFloat, .microscaled, .nvidiaFourBit: recipe = .groups
-        case .gguf, .exl2: recipe = .mixture
+        case .plain, .gguf, .exl2: recipe = .mixture
         case .executorchFourBit: recipe = .roundedActivations
         }
         self.init(recipe: recipe, bits: recipe == .groups ? min(bits, 4) : bits, parameters: Double(architecture.parameters))

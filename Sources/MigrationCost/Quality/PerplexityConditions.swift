@@ -32,7 +32,7 @@ public struct PerplexityConditions: Hashable, Sendable {
 
     /// Of a model's shape and a format; a format of 16 bits and more loses nothing and has conditions all the same.
     public init(_ architecture: Architecture, in format: WeightFormat) {
-        let mean = WeightSize(of: architecture, in: format).total.value * 8 / max(1, Double(architecture.parameters))
+        let mean = WeightSize.meanBits(of: architecture, in: format)
         let bits: Double
         let family: Family
         switch format {

@@ -1,4 +1,5 @@
-/// The size of a GGUF file: the sum over its tensors of their weights in the type that its file type gives them.
+/// The size of a GGUF file: the sum over its tensors of their weights in the type that its file type gives them. What reads pictures and sound is counted
+/// with it, in 16 bits.
 public struct GGUFFile: Hashable, Sendable {
     /// The model.
     public var architecture: Architecture
@@ -58,8 +59,8 @@ public struct GGUFFile: Hashable, Sendable {
         }
         let metadata = countsMetadata ? Double(metadataBytes) : 0
         return WeightSize(
-            total: Bytes(dense + chosen + embedding + output + metadata), read: Bytes(dense + output + chosen * activeShare(of: inventory)),
-            embedding: Bytes(embedding), output: Bytes(output))
+            total: Bytes(dense + chosen + embedding + output + metadata + 2 * Double(inventory.towerWeights)),
+            read: Bytes(dense + output + chosen * activeShare(of: inventory)), embedding: Bytes(embedding), output: Bytes(output))
     }
 
     /// The share of the experts' weights that one token uses.

@@ -1,7 +1,8 @@
 /// The tensors of a model, as its shape and its number of parameters imply them.
 ///
 /// Whether the feed-forward part has a gate, and how many experts it has, follow from what remains of the parameters when attention, embeddings
-/// and norms are taken away; what then still remains (biases, further norms) is counted as vectors, so that the sum is always exact.
+/// and norms are taken away; what then still remains is counted as vectors (biases, further norms), or, where it is more than those can be, as the
+/// towers that read pictures or sound, so that the sum is always exact.
 struct TensorInventory: Sendable {
     /// Tensors that a model has once.
     let single: [TensorShape]
@@ -15,6 +16,11 @@ struct TensorInventory: Sendable {
     let isGated: Bool
     /// Weights of norms and biases, all layers together.
     let vectorWeights: Int64
+    /// Weights that are no part of the layers of text: they are kept in 16 bits, in a file of their own for llama.cpp.
+    let towerWeights: Int64
+
+    /// The largest share of the parameters that biases and norms are taken to be.
+    private static let mostVectors = 0.01
 
     /// Takes a model apart.
     ///
@@ -53,7 +59,10 @@ struct TensorInventory: Sendable {
                 TensorShape(role: .attentionOutput, weights: query, rowLength: shape.heads * shape.headWidth, rowCount: shape.hidden)
             ] + feed.tensors(hidden: shape.hidden)
         let counted = single.reduce(0) { $0 + $1.weights } + depth * layered.reduce(0) { $0 + $1.weights }
-        vectorWeights = max(0, shape.parameters - counted)
+        let remaining = max(0, shape.parameters - counted)
+        let hasTowers = Double(remaining) > Self.mostVectors * Double(shape.parameters)
+        vectorWeights = hasTowers ? min(remaining, norms) : remaining
+        towerWeights = remaining - vectorWeights
     }
 
     private static func embeddings(of shape: Architecture) -> [TensorShape] {

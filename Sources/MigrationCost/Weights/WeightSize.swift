@@ -41,6 +41,14 @@ public struct WeightSize: Hashable, Sendable {
             total: Bytes(all), read: Bytes(max(0, all - input - idle * bits.linear / 8)), embedding: Bytes(input), output: Bytes(output))
     }
 
+    /// Bits a weight, on average over all weights of text.
+    static func meanBits(of architecture: Architecture, in format: WeightFormat) -> Double {
+        let bits = WeightSize(of: architecture, in: format).total.value * 8
+        guard case .gguf = format else { return bits / max(1, Double(architecture.parameters)) }
+        let towers = Double(TensorInventory(architecture).towerWeights)
+        return (bits - 16 * towers) / max(1, Double(architecture.parameters) - towers)
+    }
+
     private static func expertWeights(of architecture: Architecture) -> Double {
         let inventory = TensorInventory(architecture)
         let feed = inventory.layered.filter { [.gate, .up, .down].contains($0.role) }.reduce(0) { $0 + $1.weights }

@@ -1,3 +1,4 @@
+import Foundation
 import Lineage
 import MigrationCost
 
@@ -11,6 +12,15 @@ struct FitSearch: Sendable {
         /// Members of the family that have the same shape.
         let alike: Int
         let fit: FormatFit
+        /// Its weights to two digits: models of one size differ in the third.
+        let roughWeights: Double
+
+        init(model: CostedModel, _ shape: Architecture, isPublished: Bool, alike: Int, fit: FormatFit) {
+            (self.model, self.isPublished, self.alike, self.fit) = (model, isPublished, alike, fit)
+            let weights = Double(shape.parameters)
+            let unit = pow(10, log10(max(1, weights)).rounded(.down) - 1)
+            roughWeights = (weights / unit).rounded() * unit
+        }
     }
 
     /// A model in a format with the smallest devices.
@@ -97,12 +107,14 @@ struct FitSearch: Sendable {
         _ model: CostedModel, _ shape: Architecture, _ format: WeightFormat, file: Bytes?, isPublished: Bool, alike: Int, on device: Device
     ) {
         let fit = FormatFit(shape, in: format, file: file, on: device, wish: asked.wish)
-        found.append(Found(model: model, isPublished: isPublished, alike: alike, fit: fit))
+        found.append(Found(model: model, shape, isPublished: isPublished, alike: alike, fit: fit))
     }
 
-    /// What was found, best first; of equal ones what exists already, then the most downloaded.
+    /// What was found, best first: what fits, of that the largest models, of equally large ones as ``FormatFit/precedes(_:_:)`` says; of equal ones what
+    /// exists already, then the most downloaded.
     var sorted: [Found] {
         found.sorted { one, other in
+            if one.fit.fits, other.fit.fits, one.roughWeights != other.roughWeights { return one.roughWeights > other.roughWeights }
             if FormatFit.precedes(one.fit, other.fit) { return true }
             if FormatFit.precedes(other.fit, one.fit) { return false }
             if one.isPublished != other.isPublished { return one.isPublished }

@@ -19,7 +19,7 @@ enum FitText {
                 row.id, fit.format.name + (row.isPublished ? "" : " (to be made)"), fit.obstacle.map { "no: \($0.word)" } ?? "fits",
                 gibibytes(fit.needed.total), gibibytes(fit.needed.weights), gibibytes(fit.needed.cache),
                 fit.mostContext.map { Written.rounded($0) } ?? "", range(fit.decode), range(fit.prefill),
-                fit.format.isQuantized ? String(format: "%+.1f", fit.points.likely.value) : "±0",
+                fit.format.isQuantized ? Written.points(fit.points.likely.value) : "±0",
                 fit.format.isQuantized ? String(format: "+%.1f %%", fit.perplexity.likely.value) : "±0",
             ])
         }
@@ -37,7 +37,7 @@ enum FitText {
                     row.id, row.devices.format.name, (choice.count > 1 ? "\(choice.count) × " : "") + choice.device.name,
                     gibibytes(choice.fit.needed.total),
                     gibibytes(choice.fit.usable), price, range(choice.fit.decode),
-                    row.devices.format.isQuantized ? String(format: "%+.1f", choice.fit.points.likely.value) : "±0",
+                    row.devices.format.isQuantized ? Written.points(choice.fit.points.likely.value) : "±0",
                 ])
             }
             if row.devices.choices.isEmpty { table.add([row.id, row.devices.format.name, "none that is known", "", "", "", "", ""]) }

@@ -12,7 +12,7 @@ enum TargetText {
                 row.model.id, Written.weights(row.model.parameters), row.price.device.map { ($0.count > 1 ? "\($0.count) × " : "") + $0.id } ?? "",
                 row.price.device?.format.name ?? "", Written.rounded(row.price.once.value),
                 row.price.monthlyAfter.map { Written.rounded($0.value) } ?? "",
-                Written.rounded(row.price.move.value), row.price.qualityChange.map { String(format: "%+.1f", $0) } ?? "",
+                Written.rounded(row.price.move.value), row.price.qualityChange.map { Written.points($0) } ?? "",
                 row.newLicences.joined(separator: ", "),
             ])
         }

@@ -32,6 +32,9 @@ enum Written {
         Int(exactly: number.rounded()).map { count($0) } ?? "\(number)"
     }
 
+    /// Points of a benchmark with their sign, to a tenth; zero has no minus.
+    static func points(_ number: Double) -> String { String(format: "%+.1f", (number * 10).rounded() / 10 + 0) }
+
     /// Counts by relation: `12 quantized, 3 finetune`, largest first.
     static func relations(_ counts: RelationCounts) -> String {
         let parts = counts.present.sorted { ($1.count, $0.relation.rawValue) < ($0.count, $1.relation.rawValue) }

@@ -14,10 +14,12 @@ import Testing
                         var wish = FitWish()
                         (wish.context, wish.batch, wish.deviceCount) = (tokens, 2, count)
                         let fit = FormatFit(shape, in: format, on: try Self.device(id), wish: wish)
+                        // GGUF runs in llama.cpp, as everything does on a chip of Apple; the rest in servers.
+                        let isLocal = if case .gguf = format { true } else { id.hasPrefix("m2") }
                         let decided = DeviceFit(
                             FitConditions(
                                 architecture: shape, format: format, device: try Self.device(id), deviceCount: count, split: .tensors, sequences: 2,
-                                tokens: tokens))
+                                tokens: tokens, engine: isLocal ? "llama.cpp" : "vllm"))
                         #expect(fit.obstacle == decided.obstacle, "\(shape.parameters) \(format.name) \(id) \(tokens)")
                         #expect(abs(fit.needed.total / decided.needed.total - 1) < 1e-9)
                         #expect((fit.decode != nil) == fit.fits && (fit.prefill != nil) == fit.fits)

@@ -17,7 +17,10 @@ enum Written {
     }
 
     /// `−0.7 points`.
-    static func points(_ number: Double) -> String { String(format: "%+.1f points", number) }
+    static func points(_ number: Double) -> String {
+        // Zero has no sign, though what rounds to it may.
+        String(format: "%+.1f points", (number * 10).rounded() / 10 + 0)
+    }
 
     /// A ratio as percent: `−5 %`, `+12 %`.
     static func change(_ ratio: Double) -> String { String(format: "%+.0f %%", (ratio - 1) * 100) }

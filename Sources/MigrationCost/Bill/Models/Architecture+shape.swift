@@ -14,8 +14,9 @@ extension Architecture {
         else { return nil }
         let keys = Self.count(shape.keyValueHeads, 100_000) ?? heads
         let width = Self.count(shape.headWidth, 100_000) ?? max(1, hidden / heads)
-        let isTied = shape.tiedEmbeddings == 1
-        let counted = Self.counted(layers, hidden, heads: heads * width, keys: keys * width, feedForward, vocabulary, isTied: isTied)
+        let count = { Self.counted(layers, hidden, heads: heads * width, keys: keys * width, feedForward, vocabulary, isTied: $0) }
+        let isTied = shape.tiedEmbeddings.map { $0 == 1 } ?? Self.isNear(parameters, count(true), butNot: count(false))
+        let counted = count(isTied)
         guard let all = parameters ?? counted, all > 0 else { return nil }
         let latent = shape.latentRank.flatMap { rank in rank > 0 ? rank + (shape.rotaryWidth ?? 0) : nil }
         let window = Self.count(shape.slidingWindow, 100_000_000)
@@ -31,6 +32,13 @@ extension Architecture {
     private static func count(_ number: Int64?, _ most: Int64) -> Int? {
         guard let number, (1...most).contains(number) else { return nil }
         return Int(number)
+    }
+
+    /// Whether stated weights are those that are counted with one table of embeddings, and not those of two: where nobody says which it is.
+    private static func isNear(_ stated: Int64?, _ tied: Int64?, butNot untied: Int64?) -> Bool {
+        guard let stated, let tied, let untied else { return false }
+        let apart = { (counted: Int64) in (Double(counted) / Double(max(1, stated)) - 1).magnitude }
+        return apart(tied) < 0.02 && apart(tied) < apart(untied)
     }
 
     /// FORMULAS.md §1.1: L·(2·h·Hd + 2·h·Kd + 3·h·f) + V·h·(1 or 2); nil where it is beyond all reason.
