@@ -18,17 +18,19 @@ public struct SharedResidual: Hashable, Sendable {
     /// Nothing: rows of a stack have nothing in common that the formula lacks.
     public static let nothing = SharedResidual(share: 0, mostWithheld: .infinity)
 
-    /// Keeps both.
+    /// Keeps both; a share outside of 0 to 1 is taken as the nearer end, a bound below 0 as 0.
     public init(share: Double, mostWithheld: Double) {
         self.share = min(max(share, 0), 1)
         self.mostWithheld = max(0, mostWithheld)
     }
 
-    /// By how much an estimate is moved for measurements that share alike.
+    /// By how much an estimate is moved for measurements that share alike: `r − min((1 − p)·r, w·(1 − p)/(1 − s))` for a residual r above 0, a share s, a
+    /// bound w and the pooled share `p = n·s/(1 + (n − 1)·s)`, and the opposite for one below.
     ///
     /// - Parameters:
-    ///   - residual: The median of their residuals.
+    ///   - residual: The median of their residuals, on the scale of residuals (a natural logarithm, or points).
     ///   - count: How many they are, from 1.
+    /// - Returns: The correction on the same scale, between 0 and the residual.
     public func correction(for residual: Double, count: Int) -> Double {
         guard share < 1 else { return residual }
         let pooled = Double(count) * share / (1 + Double(count - 1) * share)

@@ -38,7 +38,7 @@ struct MoveWork: Sendable {
         perMultipliedParameter = evaluated / max(1, Double(shape?.multipliedParameters ?? 1))
         fixed = amounts[..<own].reduce(0, +) - evaluated
         perLicence = amounts[own]
-        traffic = BillDraft.asked(places, ratio: places.ratio, at: &point)
+        traffic = draft.likelyTraffic(places, ratio: places.ratio)
         months = draft.months
     }
 }

@@ -36,7 +36,6 @@ struct TargetPricing {
     private let months: Double
     private var works: [MoveWork.Signature: MoveWork] = [:]
     private var servings: [Served: Serving?] = [:]
-    private var sizes: [Served: WeightSize] = [:]
     private var leasts: [AskedOf: Double] = [:]
     private var traffics: [TokenizerKind?: MonthlyTraffic] = [:]
 
@@ -65,10 +64,15 @@ struct TargetPricing {
         let asked = traffic(of: model)
         let key = AskedOf(served: served, tokens: asked.ratio)
         if let known = leasts[key] { return known }
-        let size = size(served)
+        let size = WeightSize(of: served.architecture, in: served.format)
         let least = devices.map { device -> Double in
             let price = question.servingAfter.devicePrice ?? device.priceRange?.likely ?? 0
-            return max(standingHours(size, on: device), workingHours(served, size, asked, on: device)) * price
+            let alone = ServingPlan(
+                model: model, architecture: served.architecture, format: served.format, device: device, deviceCount: 1,
+                engine: engine ?? ServingPlanner.usualEngine(served.format, device), cache: cache, batchLimit: nil, size: size)
+            // What the user has measured may be quicker than any formula.
+            let working = rates.servingRate.hasOwn ? 0 : rates.leastHours(of: alone, asked)
+            return max(standingHours(size, on: device), working) * price
         }
         let move = months * ((least.min() ?? 0) - monthlyBefore)
         leasts[key] = move
@@ -84,18 +88,6 @@ struct TargetPricing {
         return count * MonthlyTraffic.hours
     }
 
-    /// The hours of devices of a month that the tokens take at least. What the user has measured may be quicker than any formula.
-    private func workingHours(_ served: Served, _ size: WeightSize, _ asked: MonthlyTraffic, on device: Device) -> Double {
-        guard !rates.servingRate.hasOwn else { return 0 }
-        return asked.busyHours(
-            rates.leastDeviceSeconds(
-                served.work,
-                ServingConditions(
-                    architecture: served.architecture, format: served.format, cache: cache, device: device,
-                    engine: engine ?? ServingPlanner.usualEngine(served.format, device), prompt: asked.prompt * asked.ratio,
-                    generated: asked.answer * asked.ratio, weights: size)))
-    }
-
     /// What a server of a model has to do; models with one tokenizer have as many tokens.
     private mutating func traffic(of model: CostedModel) -> MonthlyTraffic {
         if model.isSame(as: question.from) { return traffic }
@@ -104,8 +96,7 @@ struct TargetPricing {
         move.to = model
         var draft = BillDraft(move, rates: rates)
         let places = draft.traffic()
-        var point = draft.inputs.likely
-        let asked = BillDraft.asked(places, ratio: places.ratio, at: &point)
+        let asked = draft.likelyTraffic(places, ratio: places.ratio)
         traffics[model.tokenizer] = asked
         return asked
     }
@@ -132,13 +123,6 @@ struct TargetPricing {
     private func served(_ model: CostedModel) -> Served? {
         guard model.work != .other, let shape = model.likelyArchitecture else { return nil }
         return Served(architecture: shape, format: question.servingAfter.format ?? model.format ?? .plain(.bfloat16), work: model.work)
-    }
-
-    private mutating func size(_ served: Served) -> WeightSize {
-        if let known = sizes[served] { return known }
-        let size = WeightSize(of: served.architecture, in: served.format)
-        sizes[served] = size
-        return size
     }
 
     private mutating func work(_ model: CostedModel) -> MoveWork {

@@ -68,6 +68,8 @@ struct ServeCommand: AsyncParsableCommand {
                           curl 'http://\(host):\(port)/v1/descendants?of=Llama-3&relation=quantized&limit=5'
                           curl 'http://\(host):\(port)/v1/tree?of=meta-llama/Llama-3.1-8B&depth=2'
                           curl 'http://\(host):\(port)/v1/search?q=mistral+7b+instruct'
+                          curl 'http://\(host):\(port)/v1/fit?of=Llama-3.1&device=rtx-4090'
+                          curl 'http://\(host):\(port)/v1/migration/cost?from=meta-llama/Meta-Llama-3-8B&to=Qwen/Qwen2.5-7B'
                         """)
                 }
                 try await GracefulService.run(application)

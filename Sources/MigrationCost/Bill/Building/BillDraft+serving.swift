@@ -37,7 +37,7 @@ extension BillDraft {
         }
         var planner = ServingPlanner(
             model: model, choice: choice, contextTokens: contextTokens(traffic), leastRate: question.workload.leastRate,
-            traffic: likelyTraffic(traffic), rates: rates)
+            traffic: likelyTraffic(traffic, ratio: nil), rates: rates)
         do throws(ServingPlanner.Refusal) {
             let plan = try planner.plan()
             notes += planner.notes
@@ -56,14 +56,14 @@ extension BillDraft {
         }
     }
 
-    /// What a server has to do at the likely inputs, in tokens of the model that is left.
-    private func likelyTraffic(_ traffic: TrafficPlaces) -> MonthlyTraffic {
+    /// What a server has to do at the likely inputs, in tokens of the model that is left, or of the other one where their ratio has a place.
+    func likelyTraffic(_ traffic: TrafficPlaces, ratio: BillInputs.Place?) -> MonthlyTraffic {
         var point = inputs.likely
-        return Self.asked(traffic, ratio: nil, at: &point)
+        return Self.asked(traffic, ratio: ratio, at: &point)
     }
 
     /// What a server has to do, at a point of the inputs.
-    static func asked(_ traffic: TrafficPlaces, ratio: BillInputs.Place?, at point: inout BillPoint) -> MonthlyTraffic {
+    private static func asked(_ traffic: TrafficPlaces, ratio: BillInputs.Place?, at point: inout BillPoint) -> MonthlyTraffic {
         MonthlyTraffic(
             input: point[traffic.input], output: point[traffic.output], prompt: point[traffic.prompt], answer: point[traffic.answer],
             utilization: point[traffic.utilization], concurrency: point[traffic.concurrency], ratio: ratio.map { point[$0] } ?? 1)

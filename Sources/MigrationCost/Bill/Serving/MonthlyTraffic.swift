@@ -48,4 +48,12 @@ extension Rates {
         let seconds = seconds(plan, prompt: traffic.prompt * traffic.ratio, answer: traffic.answer * traffic.ratio)
         return Double(plan.deviceCount) * traffic.hours(seconds, speed: speed) * price
     }
+
+    /// The hours that devices of a plan work a month at least, however many of them share the model (``ServingRate/leastDeviceSeconds(for:)``); 0 for a
+    /// model that only reads, of which no such bound is known.
+    func leastHours(of plan: ServingPlan, _ traffic: MonthlyTraffic) -> Double {
+        guard plan.model.work != .reading else { return 0 }
+        let conditions = plan.conditions(prompt: traffic.prompt * traffic.ratio, answer: traffic.answer * traffic.ratio)
+        return traffic.busyHours(servingRate.estimator.leastDeviceSeconds(for: conditions))
+    }
 }

@@ -6,13 +6,6 @@ extension Rates {
         return RequestSeconds(prompt: prompt / rate, answer: 0, batch: Self.readingBatch)
     }
 
-    /// The seconds that devices together spend at least on one request, on any number of them (``ServingRate/leastDeviceSeconds(for:)``); 0 for a
-    /// model that only reads, of which no such bound is known.
-    func leastDeviceSeconds(_ work: ModelWork, _ conditions: ServingConditions) -> RequestSeconds {
-        guard work != .reading else { return RequestSeconds(prompt: 0, answer: 0, batch: .infinity) }
-        return servingRate.estimator.leastDeviceSeconds(for: conditions)
-    }
-
     /// Texts that are read at once: a batch that fills the processors of every device here.
     static let readingBatch = 32.0
 

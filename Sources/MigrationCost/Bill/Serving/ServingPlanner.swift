@@ -35,11 +35,10 @@ struct ServingPlanner {
             let standing = MonthlyTraffic.hours * price(of: device)
             if let best {
                 guard standing * Double(choice.deviceCount ?? 1) < best.cost else { continue }
-                let alone = ServingConditions(
-                    architecture: architecture, format: format, cache: Self.cache(choice), device: device,
-                    engine: engine(format, device), prompt: traffic.prompt, generated: traffic.answer, weights: size)
-                let work = traffic.busyHours(rates.leastDeviceSeconds(model.work, alone))
-                guard work * price(of: device) < best.cost else { continue }
+                let alone = ServingPlan(
+                    model: model, architecture: architecture, format: format, device: device, deviceCount: 1, engine: engine(format, device),
+                    cache: Self.cache(choice), batchLimit: nil, size: size)
+                guard rates.leastHours(of: alone, traffic) * price(of: device) < best.cost else { continue }
             }
             let (plans, needed) = plans(architecture, format, device, size, standing: standing, below: best?.cost)
             least = min(least, needed)
